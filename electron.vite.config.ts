@@ -1,0 +1,49 @@
+// How the three parts are built: main (Electron, the browser host, the command line and the workers), preload, renderer.
+// Everything is bundled, so that the packaged archive holds the built app and nothing else.
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const here = import.meta.dirname
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node20.19',
+      externalizeDeps: false,
+      license: { fileName: 'licenses.md' },
+      rollupOptions: {
+        input: {
+          electron: resolve(here, 'main/hosts/electron/main.ts'),
+          browser: resolve(here, 'main/hosts/browser/main.ts'),
+          cli: resolve(here, 'main/hosts/cli/main.ts'),
+          'extract-worker': resolve(here, 'main/capture/extract-worker.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: resolve(here, 'main/hosts/electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'renderer'),
+    plugins: [react()],
+    build: {
+      outDir: resolve(here, 'out/renderer'),
+      target: 'chrome136',
+      // Fonts stay files: the Content-Security-Policy has no data: source.
+      assetsInlineLimit: 0,
+      license: { fileName: 'licenses.md' },
+      rollupOptions: { input: resolve(here, 'renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,18 @@
+// What this folder uses of the globals that both Node and browsers have, and no more: neither the DOM's nor Node's types
+// belong here. Not seen by the other folders, which have the full types of their platform.
+
+interface URL {
+  readonly href: string
+  readonly protocol: string
+  readonly hostname: string
+  readonly host: string
+  readonly username: string
+  readonly password: string
+  readonly pathname: string
+  search: string
+  hash: string
+}
+declare var URL: {
+  new (url: string, base?: string | URL): URL
+  canParse(url: string, base?: string): boolean
+}
