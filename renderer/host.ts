@@ -1,0 +1,65 @@
+// The bridge to the host: Electron's preload where there is one, else the browser host's loopback server. The window knows
+// nothing else of where it runs.
+import type { CommandName, HostEvent, Input, Output } from '#shared/contract'
+import { Failure, type Outcome } from '#shared/failure'
+
+/** What the preload of the Electron host exposes. */
+interface ElectronBridge {
+  kind: 'electron'
+  commands: Record<CommandName, (input: unknown) => Promise<Outcome<unknown>>>
+  subscribe(listener: (event: HostEvent) => void): () => void
+}
+
+declare global {
+  interface Window {
+    pullquote?: ElectronBridge
+  }
+}
+
+/** Runs a command of the contract. Rejects with a `Failure` whose message is fit to be shown. */
+export async function call<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>> {
+  const outcome = window.pullquote
+    ? await window.pullquote.commands[name](input)
+    : await callOverLoopback(name, input)
+  if (!outcome.ok) throw new Failure(outcome.failure.code, outcome.failure.message)
+  return outcome.value as Output<N>
+}
+
+async function callOverLoopback(name: string, input: unknown): Promise<Outcome<unknown>> {
+  let response: Response
+  try {
+    response = await fetch(`/call/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    })
+  } catch (cause) {
+    throw new Failure(
+      'internal',
+      'Pullquote is no longer running. Start it again, then reload this window.',
+      {
+        cause,
+      },
+    )
+  }
+  return (await response.json()) as Outcome<unknown>
+}
+
+/** Listens to the host's events; `onConnected` tells when events were or may have been missed in between. */
+export function subscribe(
+  listener: (event: HostEvent) => void,
+  onReconnected: () => void,
+): () => void {
+  if (window.pullquote) return window.pullquote.subscribe(listener)
+  const source = new EventSource('/events')
+  let lost = false
+  source.onmessage = (message) => listener(JSON.parse(message.data) as HostEvent)
+  source.onerror = () => {
+    lost = true
+  }
+  source.onopen = () => {
+    if (lost) onReconnected()
+    lost = false
+  }
+  return () => source.close()
+}

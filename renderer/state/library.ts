@@ -1,0 +1,85 @@
+// What the window knows of the library: every article's card, the labels, what undo would do. It follows the host's events;
+// nothing here is changed by the window itself.
+import { create } from 'zustand'
+import type { ArticleView, EventValue, History, HostEvent } from '#shared/contract'
+import type { Label } from '#shared/model/label'
+import { call, subscribe } from '../host'
+import { attempt, tell } from './messages'
+import { settingsArrived } from './settings'
+
+interface LibraryState {
+  status: 'opening' | 'open' | 'failed'
+  /** Why it could not be opened. */
+  failure: string | null
+  articles: ReadonlyMap<string, ArticleView>
+  labels: readonly Label[]
+  history: History
+  notices: readonly string[]
+  folder: string
+  version: string
+}
+
+export const useLibrary = create<LibraryState>(() => ({
+  status: 'opening',
+  failure: null,
+  articles: new Map(),
+  labels: [],
+  history: { undo: null, redo: null },
+  notices: [],
+  folder: '',
+  version: '',
+}))
+
+const listeners = new Set<(event: HostEvent) => void>()
+
+/** For the stores that hold more than cards, such as the open article. */
+export function onHostEvent(listener: (event: HostEvent) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export async function openLibrary() {
+  subscribe(receive, () => void load())
+  await load()
+}
+
+async function load() {
+  try {
+    const { articles, settings, ...rest } = await call('library.open', {})
+    settingsArrived(settings)
+    useLibrary.setState({
+      ...rest,
+      status: 'open',
+      failure: null,
+      articles: new Map(articles.map((article) => [article.id, article])),
+    })
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error)
+    useLibrary.setState({ status: 'failed', failure })
+  }
+}
+
+function receive(event: HostEvent) {
+  if (event.name === 'library.changed') changed(event.value)
+  if (event.name === 'settings.changed') settingsArrived(event.value)
+  for (const listener of listeners) listener(event)
+}
+
+function changed(change: EventValue<'library.changed'>) {
+  useLibrary.setState((state) => {
+    const articles = new Map(state.articles)
+    for (const article of change.articles) articles.set(article.id, article)
+    for (const id of change.purged) articles.delete(id)
+    return { articles, history: change.history, labels: change.labels ?? state.labels }
+  })
+}
+
+export const undo = () =>
+  attempt(async () => tell(`Undone: ${(await call('library.undo', {})).undone}`))
+export const redo = () =>
+  attempt(async () => tell(`Done again: ${(await call('library.redo', {})).redone}`))
+
+/** A label by its id; one that is gone still has a name. */
+export function labelOf(labels: readonly Label[], id: string): Label {
+  return labels.find((label) => label.id === id) ?? { id, name: id, colour: 'grey', key: 9 }
+}

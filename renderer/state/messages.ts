@@ -1,0 +1,48 @@
+// Short messages at the foot of the window: what was done, what failed. They stay until read or a few seconds have gone.
+import { create } from 'zustand'
+import { Failure } from '#shared/failure'
+
+export interface Message {
+  id: number
+  tone: 'done' | 'failed'
+  text: string
+  /** Offered beside the text, such as “Undo”. */
+  action?: { title: string; run: () => void }
+}
+
+interface Messages {
+  messages: Message[]
+}
+
+export const useMessages = create<Messages>(() => ({ messages: [] }))
+
+let next = 1
+
+export function tell(text: string, options: Partial<Pick<Message, 'tone' | 'action'>> = {}) {
+  const message: Message = { id: next++, tone: 'done', text, ...options }
+  // The same sentence twice says nothing more.
+  useMessages.setState(({ messages }) => ({
+    messages: [...messages.filter((other) => other.text !== text), message].slice(-4),
+  }))
+}
+
+export function tellFailure(error: unknown) {
+  if (!(error instanceof Failure)) console.error(error)
+  tell(error instanceof Error ? error.message : String(error), { tone: 'failed' })
+}
+
+export function dismiss(id: number) {
+  useMessages.setState(({ messages }) => ({
+    messages: messages.filter((message) => message.id !== id),
+  }))
+}
+
+/** Runs what a key or a button asked for; a failure is told, never thrown. */
+export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    tellFailure(error)
+    return undefined
+  }
+}

@@ -1,0 +1,105 @@
+// The article on the page: its body, its text, its annotations, and which of them is chosen. Which article it is stands in
+// the window's address (`#/article/<id>`), so that a reload, a link and the back button all find it.
+import { create } from 'zustand'
+import type { Body } from '#shared/body/blocks'
+import { type Leaf, leavesOf, textOf } from '#shared/body/text'
+import type { AnnotationView } from '#shared/contract'
+import { call } from '../host'
+import { onHostEvent } from './library'
+
+export interface OpenArticle {
+  id: string
+  body: Body
+  leaves: Leaf[]
+  text: string
+  /** All that are not in the trash, in the order of the text; notes on the whole article first, lost ones last. */
+  annotations: AnnotationView[]
+}
+
+interface OpenArticleState {
+  status: 'none' | 'opening' | 'open' | 'failed'
+  failure: string | null
+  article: OpenArticle | null
+  /** The annotation that is chosen, on the page and in the margin. */
+  chosen: string | null
+  /** The annotation whose note is being written. */
+  writing: string | null
+}
+
+const none: OpenArticleState = {
+  status: 'none',
+  failure: null,
+  article: null,
+  chosen: null,
+  writing: null,
+}
+
+export const useOpenArticle = create<OpenArticleState>(() => none)
+
+/** Shows an article, or none, by the window's address. */
+export function showArticle(id: string | null) {
+  window.location.hash = id ? `#/article/${id}` : ''
+}
+
+const idInAddress = () => /^#\/article\/([0-9a-f-]+)$/.exec(window.location.hash)?.[1] ?? null
+
+/** Opens what the address names, now and whenever it changes; keeps the annotations what the host says they are. */
+export function followAddress() {
+  const follow = () => void open(idInAddress())
+  window.addEventListener('hashchange', follow)
+  onHostEvent((event) => {
+    const { article } = useOpenArticle.getState()
+    if (!article || event.name !== 'library.changed') return
+    const changed = new Map(
+      event.value.annotations
+        .filter((annotation) => annotation.article === article.id)
+        .map((annotation) => [annotation.id, annotation]),
+    )
+    if (changed.size === 0) return
+    const others = article.annotations.filter(({ id }) => !changed.has(id))
+    useOpenArticle.setState({
+      article: { ...article, annotations: arrange([...others, ...changed.values()]) },
+    })
+  })
+  follow()
+}
+
+async function open(id: string | null) {
+  if (!id) return useOpenArticle.setState(none)
+  if (useOpenArticle.getState().article?.id === id) return
+  useOpenArticle.setState({ ...none, status: 'opening' })
+  try {
+    const { article, body, annotations } = await call('article.open', { article: id })
+    if (idInAddress() !== id) return
+    useOpenArticle.setState({
+      status: 'open',
+      article: {
+        id: article.id,
+        body,
+        leaves: leavesOf(body),
+        text: textOf(body),
+        annotations: arrange(annotations),
+      },
+    })
+  } catch (error) {
+    if (idInAddress() !== id) return
+    const failure = error instanceof Error ? error.message : String(error)
+    useOpenArticle.setState({ ...none, status: 'failed', failure })
+  }
+}
+
+function arrange(annotations: AnnotationView[]): AnnotationView[] {
+  const place = ({ located }: AnnotationView) =>
+    located === null ? -1 : located.status === 'lost' ? Number.POSITIVE_INFINITY : located.start
+  return annotations
+    .filter(({ trashed }) => trashed === null)
+    .sort(
+      (one, other) => compare(place(one), place(other)) || one.created.localeCompare(other.created),
+    )
+}
+
+const compare = (one: number, other: number) => (one === other ? 0 : one < other ? -1 : 1)
+
+export const choose = (chosen: string | null) => useOpenArticle.setState({ chosen })
+export const write = (id: string | null) =>
+  useOpenArticle.setState(id ? { writing: id, chosen: id } : { writing: null })

@@ -1,0 +1,13 @@
+// Which dialog stands before the page, if any; one at a time.
+import { create } from 'zustand'
+
+export type Screen =
+  | { name: 'import' }
+  | { name: 'export'; articles: string[] | null; annotations: string[] | null }
+  | { name: 'settings' }
+  | { name: 'shortcuts' }
+
+export const useScreen = create<{ screen: Screen | null }>(() => ({ screen: null }))
+
+export const show = (screen: Screen) => useScreen.setState({ screen })
+export const close = () => useScreen.setState({ screen: null })
