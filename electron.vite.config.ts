@@ -4,10 +4,13 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
+import manifest from './package.json' with { type: 'json' }
+
 const here = import.meta.dirname
 
 export default defineConfig({
   main: {
+    define: { PULLQUOTE_VERSION: JSON.stringify(manifest.version) },
     build: {
       outDir: 'out/main',
       target: 'node20.19',

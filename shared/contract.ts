@@ -7,7 +7,7 @@ import { Annotation, AnnotationEdit } from './model/annotation'
 import { Article, ArticleEdit, ArticleState, Position } from './model/article'
 import { Label, LabelEdit, LabelId } from './model/label'
 import { ArticleSort, Settings, SettingsEdit } from './model/settings'
-import { Tag, Tags } from './model/values'
+import { Id, Tag, Tags } from './model/values'
 
 /** An article as the shelf shows it. */
 export const ArticleView = z.object({
@@ -191,6 +191,21 @@ export type Commands = {
   [N in CommandName]: (input: ParsedInput<N>) => Promise<Output<N>>
 }
 
+/** What a menu can ask of a window; each has its own key in the window too. */
+export const windowCommands = [
+  'import',
+  'export',
+  'find',
+  'undo',
+  'redo',
+  'toggle-shelf',
+  'toggle-margin',
+  'settings',
+  'shortcuts',
+] as const
+export const WindowCommand = z.enum(windowCommands)
+export type WindowCommand = z.infer<typeof WindowCommand>
+
 export const events = {
   /** After every acknowledged change, whoever made it: what the changed records are now. */
   'library.changed': z.object({
@@ -202,6 +217,12 @@ export const events = {
     history: History,
   }),
   'settings.changed': Settings,
+  /** What the desktop asks of a window: a menu's choice. */
+  'window.command': z.object({ command: WindowCommand }),
+  /** Show this article: it came in from the desktop or the command line. */
+  'window.open': z.object({ article: Id }),
+  /** A sentence about something that the desktop asked for, such as a file that could not be brought in. */
+  'window.notice': z.object({ message: z.string(), failed: z.boolean() }),
 } satisfies Record<string, z.ZodType>
 
 export type EventName = keyof typeof events
