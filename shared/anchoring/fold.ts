@@ -1,0 +1,82 @@
+// Folding: a text as people type it, with the way back. White space, quotation marks, dashes and the like come in variants
+// that nobody means to tell apart when searching; the text itself is never changed.
+import type { TextRange } from './range'
+
+/** White space of any kind and amount. */
+const space = /[\s\u0085]+/u
+/** Soft hyphens, zero-width spaces, word joiners and byte order marks: nobody sees or types them. */
+const invisible = /[\u00AD\u200B\u2060\uFEFF]/u
+const singleQuote = /^['‘’‚‛′ʼ`´‹›]$/u
+const doubleQuote = /^["“”„‟″«»]$/u
+/** Any number: two or three hyphens are how a dash is typed. */
+const dash = /[-\u2010-\u2015\u2212]+/u
+/** A character with the marks that combine with it. */
+const cluster = /[^\p{M}]?\p{M}+/u
+/** ASCII that folds to itself: a run of it is taken at once, because that is most of most texts. */
+const plain = /([!#-&(-,.-_a-~]+)(?!\p{M})/u
+
+const tokens = new RegExp(
+  [invisible, space, dash, plain, cluster, /[\s\S]/u].map(({ source }) => source).join('|'),
+  'gu',
+)
+
+export interface Folded {
+  text: string
+  /**
+   * The range of the original that a range of the folded text stands for; undefined where it is not of whole characters
+   * (half of an ellipsis, a letter without its accent). UTF-16 offsets, half-open, both ways.
+   */
+  rangeOf(folded: TextRange): TextRange | undefined
+  /** Where in the folded text stands what follows `offset` of the original. */
+  offsetOf(offset: number): number
+}
+
+/** Folds `text`. What is invisible disappears, the rest becomes one spelling of it. Case is kept: it is part of the words. */
+export function fold(text: string): Folded {
+  const pieces: string[] = []
+  // For each unit of the folded text, where in the original the character begins and ends that it is of.
+  const starts: number[] = []
+  const ends: number[] = []
+  for (const { 0: token, 1: run, index } of text.matchAll(tokens)) {
+    const piece = run ?? foldToken(token)
+    pieces.push(piece)
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      starts.push(run ? index + unit : index)
+      ends.push(run ? index + unit + 1 : index + token.length)
+    }
+  }
+  return {
+    text: pieces.join(''),
+    rangeOf: ({ start: first, end: limit }) => {
+      const start = starts[first]
+      const end = ends[limit - 1]
+      const whole = starts[first - 1] !== start && ends[limit] !== end
+      return whole && start !== undefined && end !== undefined && start < end
+        ? { start, end }
+        : undefined
+    },
+    offsetOf: (offset) => firstAtLeast(starts, offset),
+  }
+}
+
+/** The index of the first of the rising `numbers` that is not below `bound`; their count where none is. */
+function firstAtLeast(numbers: readonly number[], bound: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] as number) < bound) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function foldToken(token: string): string {
+  if (token.length === 1 && invisible.test(token)) return ''
+  if (/^[\s\u0085]/u.test(token)) return ' '
+  if (/^[-\u2010-\u2015\u2212]/u.test(token)) return '-'
+  if (singleQuote.test(token)) return "'"
+  if (doubleQuote.test(token)) return '"'
+  if (token === '…') return '...'
+  return token.normalize('NFC')
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { describe as anchorOf } from './describe'
+import { locate } from './locate'
+import { cases, marked } from './locate.cases'
+import { nastyText, textWithRanges } from './text.arbitrary'
+
+const one = 'a'.repeat(64)
+const other = 'b'.repeat(64)
+
+describe('locate', () => {
+  test.each(cases)('$name: $status', ({ before, after, status }) => {
+    const old = marked(before)
+    const now = marked(after)
+    if (!old.range) throw new Error('the case marks nothing')
+    const [found] = locate(now.text, [anchorOf(old.text, old.range, one)], other)
+    expect(found).toMatchObject({ status, ...now.range })
+  })
+
+  test('what is described is found again at its place', () => {
+    fc.assert(
+      fc.property(textWithRanges({ minLength: 1, maxLength: 8 }), ({ text, ranges }) => {
+        const anchors = ranges.map((range) => anchorOf(text, range, one))
+        expect(locate(text, anchors, one)).toEqual(
+          ranges.map((range) => ({ status: 'exact', ...range, score: 1 })),
+        )
+      }),
+    )
+  })
+
+  test('in any other text, the same words or nothing, and moved only where they are elsewhere', () => {
+    fc.assert(
+      fc.property(
+        textWithRanges({ minLength: 1, maxLength: 8 }),
+        nastyText,
+        fc.nat(),
+        ({ text, ranges }, inserted, seed) => {
+          const at = seed % (text.length + 1)
+          const changed = text.slice(0, at) + inserted + text.slice(at + (seed % 3))
+          const anchors = ranges.map((range) => anchorOf(text, range, one))
+          locate(changed, anchors, other).forEach((found, index) => {
+            const anchor = anchors[index]
+            if (found.status === 'lost') return
+            expect(changed.slice(found.start, found.end)).toBe(anchor?.exact)
+            expect(found.status === 'exact').toBe(found.start === anchor?.start)
+            expect(found.score).toBeGreaterThan(0)
+            expect(found.score).toBeLessThanOrEqual(1)
+          })
+        },
+      ),
+    )
+  })
+
+  test('text inserted before moves every passage by as much, in the same order', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 40 }),
+        fc.stringMatching(/^[a-z ]{1,200}$/),
+        fc.array(fc.tuple(fc.nat(39), fc.integer({ min: 1, max: 3 })), { maxLength: 10 }),
+        (count, inserted, marks) => {
+          const sentences = Array.from({ length: count }, (_, n) => `Sentence №${n} has its turn.`)
+          const text = sentences.join(' ')
+          const ranges = marks.map(([first, length]) => {
+            const from = first % count
+            const start = sentences.slice(0, from).join(' ').length + (from > 0 ? 1 : 0)
+            return { start, end: sentences.slice(0, from + length).join(' ').length }
+          })
+          const anchors = ranges.map((range) => anchorOf(text, range, one))
+          expect(locate(inserted + text, anchors, other)).toEqual(
+            ranges.map(({ start, end }) => ({
+              status: 'moved',
+              start: start + inserted.length,
+              end: end + inserted.length,
+              score: 1,
+            })),
+          )
+        },
+      ),
+    )
+  })
+
+  test('passages that stand in identical surroundings follow the one found before them', () => {
+    const verse = 'And then we sang it all over again, as loud as anybody could. '
+    const text = `A first line that is unlike the others.${verse.repeat(4)}`
+    const second = 39 + verse.length + 9
+    const anchors = [
+      anchorOf(text, { start: 0, end: 20 }, one),
+      anchorOf(text, { start: second, end: second + 20 }, one),
+    ]
+    expect(locate(`Preface. ${text}`, anchors, other)).toMatchObject([
+      { status: 'moved', start: 9 },
+      { status: 'moved', start: second + 9 },
+    ])
+  })
+
+  test('the order of the passages decides between places that are equally good', () => {
+    const verse = 'And then we sang it all over again, as loud as anybody could sing. '
+    const middle = 'A man at the back of the hall began to weep without a sound. '
+    const end = 'Then the lights went out and everybody found the way home alone.'
+    const text = verse + middle + verse + end
+    const late = (verse + middle).length + 9
+    const anchors = [
+      anchorOf(text, { start: verse.length, end: verse.length + middle.length }, one),
+      anchorOf(text, { start: late, end: late + 12 }, one),
+    ]
+    const changed = `${verse}${middle}Silence. ${verse}${end}`
+    expect(locate(changed, anchors, other)).toMatchObject([
+      { status: 'exact' },
+      { status: 'moved', start: late + 9 },
+    ])
+  })
+
+  test('a letter that stands a hundred thousand times is lost, and soon', () => {
+    const text = 'e'.repeat(100_000)
+    const anchors = Array.from({ length: 200 }, (_, n) => ({
+      ...anchorOf('the end', { start: 2, end: 3 }, one),
+      start: 500 + n,
+      end: 501 + n,
+    }))
+    expect(new Set(locate(text, anchors, other).map(({ status }) => status))).toEqual(
+      new Set(['lost']),
+    )
+  })
+})

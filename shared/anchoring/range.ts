@@ -1,0 +1,28 @@
+// A range of a text, and the places of a text that may bound one.
+
+/** UTF-16 code units, half-open. */
+export interface TextRange {
+  start: number
+  end: number
+}
+
+/** Whether `offset` lies between the two halves of a surrogate pair, where no range may begin or end. */
+export function splitsPair(text: string, offset: number): boolean {
+  return offset > 0 && isHigh(text.charCodeAt(offset - 1)) && isLow(text.charCodeAt(offset))
+}
+
+const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
+const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
+
+/** Every place where `words` stand, overlapping ones too, in the order of the text. Stops after `limit` places. */
+export function occurrencesOf(text: string, words: string, limit: number): number[] {
+  const places: number[] = []
+  if (words === '') return places
+  for (
+    let at = text.indexOf(words);
+    at >= 0 && places.length < limit;
+    at = text.indexOf(words, at + 1)
+  )
+    places.push(at)
+  return places
+}
