@@ -43,6 +43,12 @@ export async function openLibrary() {
   await load()
 }
 
+/** After a failure: as if the window had just been opened. */
+export function openLibraryAgain() {
+  useLibrary.setState({ status: 'opening', failure: null })
+  return load()
+}
+
 async function load() {
   try {
     const { articles, settings, ...rest } = await call('library.open', {})
