@@ -19,3 +19,8 @@ export const Tag = z
 
 /** Tags keep the order in which they were given; each stands once. */
 export const Tags = z.array(Tag).transform((tags) => [...new Set(tags)])
+
+/** Whether two values of a record's field are the same. Values are plain JSON, made with their keys in one order. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b)
+}

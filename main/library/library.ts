@@ -1,0 +1,242 @@
+// The library: all records in memory, and the one way in which they change. A change is acknowledged when it is on disk.
+import { join } from 'node:path'
+import { Failure } from '#shared/failure'
+import type { Annotation } from '#shared/model/annotation'
+import type { Article } from '#shared/model/article'
+import { describeChanges } from '#shared/model/describe-changes'
+import { moveStep, record, type Steps } from '#shared/model/history'
+import type { Label } from '#shared/model/label'
+import type { Change, Operation } from '#shared/model/operation'
+import type { Settings, SettingsEdit } from '#shared/model/settings'
+import { applyChanges, type LibraryState, type Touched } from '#shared/model/state'
+import { type Blobs, openBlobs } from './blobs'
+import { type Documents, openDocuments } from './documents'
+import { type FileSystem, realFileSystem } from './file-system'
+import { acquireLock, type Lock } from './lock'
+import { writeFailure } from './write-failure'
+import { discardUnfinished } from './write-file'
+
+export interface LibraryOptions {
+  folder: string
+  /** Whether to change it: then it is begun where there is none, and nobody else may change it until it is closed. */
+  write: boolean
+  /** Who opens it, for another one who has to wait: "the Pullquote window". */
+  holder: string
+  /** Milliseconds to wait for another writer; 0 where left out. */
+  wait?: number
+  /** The time now, ISO 8601 in UTC. */
+  now(): string
+  newId(): string
+  fs?: FileSystem
+}
+
+export interface CommitOptions {
+  /** Whether it is a step of undo; true where left out. */
+  undoable?: boolean
+  /** Commits with the same key that follow each other quickly are one step of undo. */
+  coalesce?: string
+}
+
+/** What a commit did. */
+export interface LibraryEvent {
+  operations: readonly Operation[]
+  touched: Touched
+}
+
+export interface Library {
+  readonly folder: string
+  readonly writable: boolean
+  /** What was noticed when it was opened, each a sentence for people. */
+  readonly notices: readonly string[]
+  readonly blobs: Pick<Blobs, 'body' | 'original'>
+
+  /** All articles, those in the trash too. */
+  articles(): Article[]
+  article(id: string): Article | undefined
+  /** All annotations of an article, those in the trash too. The same map as long as they do not change. */
+  annotationsOf(article: string): ReadonlyMap<string, Annotation>
+  labels(): Label[]
+  settings(): Settings
+  /** What undo and redo would do next, as phrases. */
+  history(): { undo: string | null; redo: string | null }
+
+  /** Keeps what an article is made of, before the article itself is committed. Throws `cannot-write`. */
+  keepBody: Blobs['keepBody']
+  keepOriginal: Blobs['keepOriginal']
+  /**
+   * Applies changes in their order; they are on disk when this resolves. All of them are one step of undo. Changes that
+   * change nothing leave no trace. Throws `cannot-write`, and then nothing has changed.
+   */
+  commit(changes: readonly Change[], options?: CommitOptions): Promise<void>
+  /** Takes the last step back, as new operations; gives its phrase. Throws `nothing-to-undo`, `cannot-write`. */
+  undo(): Promise<string>
+  /** Does again what was undone last; gives its phrase. Throws `nothing-to-redo`, `cannot-write`. */
+  redo(): Promise<string>
+  /** Throws `cannot-write`. */
+  editSettings(fields: SettingsEdit): Promise<Settings>
+
+  /** Called after each commit; gives the function that ends it. */
+  onChange(listener: (event: LibraryEvent) => void): () => void
+  /** Waits for what is being written, and lets others write. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the library of a folder. For reading only, a folder that is not there is an empty library, and stays away. Throws
+ * `library-busy`, `library-damaged`, `library-newer`, `cannot-read`, `cannot-write`.
+ */
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  const { folder, write, holder, wait = 0, newId, fs = realFileSystem } = options
+  const notices: string[] = []
+  const notice = (sentence: string) => void notices.push(sentence)
+  const lock = write ? await prepare(folder, fs, holder, wait) : null
+  try {
+    const documents = await openDocuments({ folder, fs, write, newId, notice })
+    return new OpenLibrary(options, documents, openBlobs(folder, fs), notices, lock)
+  } catch (error) {
+    await lock?.release()
+    throw error
+  }
+}
+
+const folders = ['annotations', 'bodies', 'originals']
+
+/** Makes the folders, takes the lock, and clears away what writers that were killed have left unfinished. */
+async function prepare(folder: string, fs: FileSystem, what: string, wait: number): Promise<Lock> {
+  const all = [folder, ...folders.map((name) => join(folder, name))]
+  for (const each of all)
+    await fs.mkdir(each, { recursive: true, mode: 0o700 }).catch((error) => {
+      throw writeFailure(each, error)
+    })
+  const lock = await acquireLock({ folder, fs, what, wait })
+  for (const each of all) await discardUnfinished(fs, each)
+  return lock
+}
+
+class OpenLibrary implements Library {
+  readonly folder: string
+  readonly writable: boolean
+  readonly #listeners = new Set<(event: LibraryEvent) => void>()
+  /** Commits follow each other; a failed one does not hold up the next. */
+  #queue: Promise<unknown> = Promise.resolve()
+  #closed = false
+
+  constructor(
+    private readonly options: LibraryOptions,
+    private readonly documents: Documents,
+    readonly blobs: Blobs,
+    readonly notices: readonly string[],
+    private readonly lock: Lock | null,
+  ) {
+    this.folder = options.folder
+    this.writable = options.write
+  }
+
+  get #state(): LibraryState {
+    return this.documents.snapshot.state
+  }
+
+  articles = () => [...this.#state.articles.values()]
+  article = (id: string) => this.#state.articles.get(id)
+  annotationsOf = (article: string) => this.#state.annotations.get(article) ?? noAnnotations
+  labels = () => [...this.#state.labels.values()].sort((a, b) => a.key - b.key)
+  settings = () => this.documents.settings
+
+  history() {
+    const { undo, redo } = this.documents.snapshot.history
+    return { undo: undo.at(-1)?.summary ?? null, redo: redo.at(-1)?.summary ?? null }
+  }
+
+  keepBody: Blobs['keepBody'] = (body) => this.#enqueue(() => this.blobs.keepBody(body))
+  keepOriginal: Blobs['keepOriginal'] = (bytes) =>
+    this.#enqueue(() => this.blobs.keepOriginal(bytes))
+
+  commit(changes: readonly Change[], { undoable = true, coalesce }: CommitOptions = {}) {
+    return this.#enqueue(() =>
+      this.#write(changes, (steps, done, inverse, at) =>
+        undoable && inverse.length > 0
+          ? record(steps, {
+              summary: describeChanges(done),
+              at,
+              coalesce: coalesce ?? null,
+              changes: inverse,
+            })
+          : steps,
+      ),
+    )
+  }
+
+  undo = () => this.#step('undo')
+  redo = () => this.#step('redo')
+
+  editSettings(fields: SettingsEdit) {
+    return this.#enqueue(async () => {
+      const given = Object.entries(fields).filter(([, value]) => value !== undefined)
+      const settings = { ...this.settings(), ...Object.fromEntries(given) }
+      await this.documents.saveSettings(settings)
+      return settings
+    })
+  }
+
+  onChange(listener: (event: LibraryEvent) => void) {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  async close() {
+    if (this.#closed) return
+    this.#closed = true
+    await this.#queue
+    await this.lock?.release()
+  }
+
+  #step(direction: 'undo' | 'redo'): Promise<string> {
+    return this.#enqueue(async () => {
+      const step = this.documents.snapshot.history[direction].at(-1)
+      if (!step) throw new Failure(`nothing-to-${direction}`, `There is nothing to ${direction}.`)
+      await this.#write(step.changes, (steps, _, inverse, at) =>
+        moveStep(steps, direction, inverse, at),
+      )
+      return step.summary
+    })
+  }
+
+  /** Applies changes, makes them durable along with the history, and only then lets anybody see them. */
+  async #write(
+    changes: readonly Change[],
+    advance: (steps: Steps, done: readonly Change[], inverse: Change[], at: string) => Steps,
+  ): Promise<void> {
+    const { snapshot, device, sequence } = this.documents
+    const at = this.options.now()
+    const applied = applyChanges(snapshot.state, changes, at)
+    const history = advance(snapshot.history, applied.changes, applied.inverse, at)
+    if (applied.changes.length === 0 && history === snapshot.history) return
+    const operations = applied.changes.map((change, index) => ({
+      id: this.options.newId(),
+      device,
+      sequence: sequence + 1 + index,
+      at,
+      change,
+    }))
+    const next = { state: applied.state, history }
+    await this.documents.commit(operations, applied.touched, next)
+    for (const listener of this.#listeners) listener({ operations, touched: applied.touched })
+  }
+
+  #enqueue<T>(task: () => Promise<T>): Promise<T> {
+    if (!this.writable || this.#closed) {
+      const state = this.#closed ? 'is closed' : 'was opened for reading only'
+      return Promise.reject(
+        new Failure(
+          'cannot-write',
+          `The library ${state}, so nothing was changed; open it again for writing.`,
+        ),
+      )
+    }
+    const result = this.#queue.then(task)
+    this.#queue = result.catch(() => undefined)
+    return result
+  }
+}
+
+const noAnnotations: ReadonlyMap<string, Annotation> = new Map()

@@ -1,0 +1,75 @@
+// What a step of the history did, as a phrase for people that stands after "Undo".
+import type { Change } from './operation'
+
+type Kind = 'article' | 'annotation' | 'label'
+type Update = Extract<Change, { action: 'update' }>
+
+const nouns: Record<Kind, [one: string, several: string]> = {
+  article: ['an article', 'articles'],
+  annotation: ['an annotation', 'annotations'],
+  label: ['a label', 'labels'],
+}
+
+const states: Record<string, string> = {
+  inbox: 'to the inbox',
+  later: 'to later',
+  archive: 'to the archive',
+}
+
+/** Fields of an annotation that are changed along with others, and say nothing of what was meant. */
+const attendant = 'changed'
+
+/** A phrase such as "Mark a passage" or "Move 3 articles to the trash". */
+export function describeChanges(changes: readonly Change[]): string {
+  const first = changes[0]
+  if (!first) return 'Change nothing'
+  const kind: Kind = first.record.type
+  if (changes.some((change) => change.record.type !== kind || change.action !== first.action))
+    return 'Change the library'
+  const count = new Set(changes.map(idOf)).size
+  const objects = count === 1 ? nouns[kind][0] : `${count} ${nouns[kind][1]}`
+
+  if (first.action === 'purge') return `Delete ${objects} for good`
+  if (first.action === 'create') return creation(first, count, objects)
+  return update(changes as readonly Update[], kind, count, objects)
+}
+
+function creation(first: Extract<Change, { action: 'create' }>, count: number, objects: string) {
+  const { record } = first
+  if (record.type === 'article') return `Add ${objects}`
+  if (record.value.kind === 'note') return count === 1 ? 'Write a note' : `Add ${objects}`
+  return count === 1 ? 'Mark a passage' : `Mark ${count} passages`
+}
+
+function update(changes: readonly Update[], kind: Kind, count: number, objects: string): string {
+  const names = new Set<string>(changes.flatMap((change) => Object.keys(change.record.fields)))
+  names.delete(attendant)
+  const [name] = names
+  if (names.size !== 1 || name === undefined) return `Change ${objects}`
+  const values = new Set(changes.map((change) => Object(change.record.fields)[name]))
+  const value: unknown = values.size === 1 ? [...values][0] : undefined
+  switch (name) {
+    case 'trashed':
+      if (value === null) return `Restore ${objects}`
+      return kind === 'article' ? `Move ${objects} to the trash` : `Delete ${objects}`
+    case 'state':
+      return `Move ${objects} ${states[String(value)] ?? 'elsewhere'}`
+    case 'favourite':
+      return value ? `Add ${objects} to the favourites` : `Take ${objects} from the favourites`
+    case 'note':
+      return count === 1 ? 'Edit a note' : `Edit the notes of ${objects}`
+    case 'label':
+      return count === 1 ? 'Change the label of a passage' : `Change the label of ${count} passages`
+    case 'tags':
+      return `Change the tags of ${objects}`
+    case 'title':
+    case 'name':
+      return `Rename ${objects}`
+    default:
+      return `Change ${objects}`
+  }
+}
+
+function idOf({ record }: Change): string {
+  return 'value' in record ? record.value.id : record.id
+}
