@@ -1,0 +1,37 @@
+// Above the body: what the article is, who wrote it, where and when, how long it takes, and the way to its source.
+import type { ArticleView } from '#shared/contract'
+import styles from './article-head.module.css'
+import { OutsideLink } from './outside-link'
+import { publishedDate } from './published-date'
+
+export function ArticleHead({ article }: { article: ArticleView }) {
+  const { title, byline, site, published, minutes } = article
+  const address = article.canonicalAddress ?? article.address
+  const facts = [byline, published && publishedDate(published), `${minutes} min`].filter(Boolean)
+  return (
+    <header className={styles.head}>
+      {site && <p className={styles.site}>{site}</p>}
+      <h1 className={styles.title}>{title}</h1>
+      <p className={styles.facts}>
+        {facts.map((fact, index) => (
+          <span key={fact}>
+            {index > 0 && <span aria-hidden="true"> · </span>}
+            {fact}
+          </span>
+        ))}
+        {address && (
+          <span>
+            <span aria-hidden="true"> · </span>
+            <OutsideLink href={address} name={`Read it at ${hostOf(address)}`}>
+              {hostOf(address)}
+            </OutsideLink>
+          </span>
+        )}
+      </p>
+    </header>
+  )
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address
+}

@@ -1,0 +1,52 @@
+// An open article: its bar, the page with head, body and end, and the margin beside it.
+import { useLayoutEffect, useRef } from 'react'
+import type { ArticleView } from '#shared/contract'
+import type { OpenArticle } from '../state/open-article'
+import { ArticleEnd } from './article-end'
+import { ArticleHead } from './article-head'
+import { BodyView } from './body-view'
+import { usePage } from './page'
+import styles from './reading.module.css'
+import { indexText } from './text-index'
+
+interface Props {
+  article: OpenArticle
+  view: ArticleView
+}
+
+export function ArticlePage({ article, view }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another body draws other nodes
+  useLayoutEffect(() => {
+    if (!body.current || !scroller.current) return
+    usePage.setState({
+      page: {
+        index: indexText<Node>(body.current),
+        body: body.current,
+        scroller: scroller.current,
+      },
+    })
+    return () => usePage.setState({ page: null })
+  }, [article.body])
+
+  return (
+    <div className={styles.reading}>
+      <div className={styles.scroller} ref={scroller}>
+        <div className={styles.sheet}>
+          <main className={styles.page}>
+            <article className={styles.article} lang={view.language ?? undefined}>
+              <ArticleHead article={view} />
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read, scrolled and marked by keyboard */}
+              <div className={styles.body} ref={body} tabIndex={0}>
+                <BodyView body={article.body} leaves={article.leaves} />
+              </div>
+              <ArticleEnd article={view} />
+            </article>
+          </main>
+        </div>
+      </div>
+    </div>
+  )
+}

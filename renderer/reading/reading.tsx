@@ -1,0 +1,27 @@
+// The page and its margin: the article that is open, or what to do when none is.
+
+import { NothingOpen } from '../library/nothing-open'
+import { useLibrary } from '../state/library'
+import { useOpenArticle } from '../state/open-article'
+import { ArticlePage } from './article-page'
+import styles from './reading.module.css'
+
+export function Reading() {
+  const status = useOpenArticle((state) => state.status)
+  const failure = useOpenArticle((state) => state.failure)
+  const article = useOpenArticle((state) => state.article)
+  const view = useLibrary((library) => (article ? library.articles.get(article.id) : undefined))
+
+  if (status === 'open' && article && view)
+    return <ArticlePage key={article.id} article={article} view={view} />
+  return (
+    <main className={styles.empty} aria-busy={status === 'opening'}>
+      {status === 'none' && <NothingOpen />}
+      {status === 'failed' && (
+        <p role="alert" className={styles.failed}>
+          {failure}
+        </p>
+      )}
+    </main>
+  )
+}
