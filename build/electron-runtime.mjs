@@ -83,7 +83,7 @@ function download(folder, place) {
       rmSync(temporary, { recursive: true, force: true })
       if (code === 0) resolve(null)
       else if (stoodStill) resolve('the download of Electron does not answer')
-      else resolve(`Electron could not be downloaded (${tellingLine(errors)})`)
+      else resolve(`Electron could not be downloaded (${firstLine(errors)})`)
     })
   })
 }
@@ -103,16 +103,10 @@ function sizeOf(path) {
 }
 
 /**
- * The line of a stack that says most: its cause, else its first.
+ * What a stack says, without its places. Node's fetch hides its reason where install.js prints it.
  * @param {string} stack
  */
-function tellingLine(stack) {
-  const lines = stack.split('\n')
-  const line = lines.find((each) => each.includes('[cause]')) ?? lines[0] ?? ''
-  return (
-    line
-      .replace(/^.*?Error:\s*/, '')
-      .replace(/\s*\{$/, '')
-      .trim() || 'no reason given'
-  )
+function firstLine(stack) {
+  const line = (stack.split('\n')[0] ?? '').replace(/^\w*Error:\s*/, '').trim()
+  return line === 'fetch failed' ? 'its server was not reached' : line || 'no reason given'
 }
