@@ -37,11 +37,10 @@ export interface CommitOptions {
   coalesce?: string
 }
 
-/** What a commit did. */
-export interface LibraryEvent {
-  operations: readonly Operation[]
-  touched: Touched
-}
+/** What has changed, and is on disk. */
+export type LibraryEvent =
+  | { kind: 'records'; operations: readonly Operation[]; touched: Touched }
+  | { kind: 'settings'; settings: Settings }
 
 export interface Library {
   readonly folder: string
@@ -174,6 +173,7 @@ class OpenLibrary implements Library {
       const given = Object.entries(fields).filter(([, value]) => value !== undefined)
       const settings = { ...this.settings(), ...Object.fromEntries(given) }
       await this.documents.saveSettings(settings)
+      this.#tell({ kind: 'settings', settings })
       return settings
     })
   }
@@ -220,7 +220,11 @@ class OpenLibrary implements Library {
     }))
     const next = { state: applied.state, history }
     await this.documents.commit(operations, applied.touched, next)
-    for (const listener of this.#listeners) listener({ operations, touched: applied.touched })
+    this.#tell({ kind: 'records', operations, touched: applied.touched })
+  }
+
+  #tell(event: LibraryEvent) {
+    for (const listener of this.#listeners) listener(event)
   }
 
   #enqueue<T>(task: () => Promise<T>): Promise<T> {

@@ -1,0 +1,15 @@
+// What the commands work with.
+import type { capture } from '../capture/capture'
+import type { Library } from '../library/library'
+import type { Texts } from './texts'
+
+export interface Context {
+  library: Library
+  texts: Texts
+  capture: typeof capture
+  /** The time now, ISO 8601 in UTC. */
+  now(): string
+  newId(): string
+  /** The version of Pullquote. */
+  version: string
+}

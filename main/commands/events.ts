@@ -1,0 +1,58 @@
+// The events of a session: what the library says of its changes, as the contract shows it.
+import type { EventValue, HostEvent } from '#shared/contract'
+import type { Touched } from '#shared/model/state'
+import type { LibraryEvent } from '../library/library'
+import type { Context } from './context'
+import { articleView, changedAnnotationViews } from './views'
+
+type Changed = EventValue<'library.changed'>
+
+export class Events {
+  readonly #listeners = new Set<(event: HostEvent) => void>()
+  #delivered: Promise<void> = Promise.resolve()
+
+  constructor(private readonly context: Pick<Context, 'library' | 'texts'>) {
+    context.library.onChange((event) => {
+      this.#delivered = this.#delivered.then(() => this.#deliver(event)).catch(console.error)
+    })
+  }
+
+  /** Resolves when everything that has happened until now has been told. */
+  get delivered(): Promise<void> {
+    return this.#delivered
+  }
+
+  subscribe(listener: (event: HostEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async #deliver(event: LibraryEvent) {
+    if (this.#listeners.size === 0) return
+    const told: HostEvent =
+      event.kind === 'settings'
+        ? { name: 'settings.changed', value: event.settings }
+        : { name: 'library.changed', value: await this.#changed(event.touched) }
+    for (const listener of this.#listeners) listener(told)
+  }
+
+  async #changed(touched: Touched): Promise<Changed> {
+    const { library } = this.context
+    // An annotation that comes or goes changes the count of its article too.
+    const ids = new Set([...touched.articles, ...touched.annotations.keys()])
+    const articles = [...ids].map((id) => library.article(id)).filter((each) => each !== undefined)
+    const annotations = [...touched.annotations].flatMap(([article, changed]) =>
+      [...changed].map((id) => library.annotationsOf(article).get(id)),
+    )
+    return {
+      articles: articles.map((article) => articleView(library, article)),
+      purged: [...touched.articles].filter((id) => !library.article(id)),
+      annotations: await changedAnnotationViews(
+        this.context,
+        annotations.filter((each) => each !== undefined),
+      ),
+      labels: touched.labels.size > 0 ? library.labels() : null,
+      history: library.history(),
+    }
+  }
+}

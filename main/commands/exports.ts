@@ -1,0 +1,73 @@
+// The commands about exports.
+import type { Commands, ParsedInput } from '#shared/contract'
+import type { ExportedArticle } from '#shared/exporting/exporter'
+import { exporterFor, exporters, fileNameFor, quoteWithSource } from '#shared/exporting/index'
+import { type Article, newestVersion } from '#shared/model/article'
+import { sortArticles } from '#shared/model/sort-articles'
+import { rangeOf } from './annotations'
+import type { Context } from './context'
+import { annotationsOf, articleOf, articlesOf } from './references'
+import { annotationViews } from './views'
+
+type Names = 'export.formats' | 'export.render' | 'export.quote'
+type Scope = ParsedInput<'export.render'>['scope']
+
+export function exportCommands(context: Context): Pick<Commands, Names> {
+  const { library, texts, now, version } = context
+
+  return {
+    async 'export.formats'() {
+      return exporters.map(({ id, name, extension, mediaType }) => ({
+        id,
+        name,
+        extension,
+        mediaType,
+      }))
+    },
+
+    async 'export.render'({ format, scope }) {
+      const exporter = exporterFor(format)
+      const articles = await exported(context, scope)
+      const at = now()
+      return {
+        text: exporter.render({ articles, labels: library.labels(), at, version }),
+        name: fileNameFor(articles, exporter, at),
+        mediaType: exporter.mediaType,
+        articles: articles.length,
+        annotations: articles.reduce((sum, { annotations }) => sum + annotations.length, 0),
+      }
+    },
+
+    async 'export.quote'({ article: reference, start, end }) {
+      const article = articleOf(library, reference)
+      const text = await texts.text(newestVersion(article).body)
+      const range = rangeOf(text, { start, end })
+      return { text: quoteWithSource(text.slice(range.start, range.end), article) }
+    },
+  }
+}
+
+/**
+ * What a scope holds: the articles that it names, in that order, whether they have annotations or not; else those that have
+ * some, as the shelf shows them.
+ */
+async function exported(context: Context, scope: Scope): Promise<ExportedArticle[]> {
+  const { library, texts } = context
+  const chosen =
+    scope.annotations && new Set(annotationsOf(library, scope.annotations).map(({ id }) => id))
+  const articles: ExportedArticle[] = []
+  for (const article of scope.articles ? articlesOf(library, scope.articles) : shelf(context)) {
+    const all = await annotationViews(context, article)
+    const annotations = chosen ? all.filter(({ id }) => chosen.has(id)) : all
+    if (annotations.length === 0 && (chosen || !scope.articles)) continue
+    articles.push({ article, text: await texts.text(newestVersion(article).body), annotations })
+  }
+  return articles
+}
+
+function shelf({ library }: Context): Article[] {
+  return sortArticles(
+    library.articles().filter(({ trashed }) => trashed === null),
+    'added',
+  )
+}

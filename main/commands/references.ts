@@ -1,0 +1,44 @@
+// From what a caller calls a record by to the record: its id, or a beginning of it that fits no other.
+import { Failure } from '#shared/failure'
+import type { Annotation } from '#shared/model/annotation'
+import type { Article } from '#shared/model/article'
+import type { Library } from '../library/library'
+
+/** Articles in the trash too. Throws `not-found`, `ambiguous-id`. */
+export function articleOf(library: Library, reference: string): Article {
+  const whole = library.article(reference)
+  if (whole) return whole
+  return only(library.articles(), reference, 'article')
+}
+
+/** Throws `not-found`, `ambiguous-id`. Each article stands once in the answer. */
+export function articlesOf(library: Library, references: readonly string[]): Article[] {
+  return [...new Set(references.map((reference) => articleOf(library, reference)))]
+}
+
+/** Only those that are not in the trash. Throws `not-found`, `ambiguous-id`. Each annotation stands once in the answer. */
+export function annotationsOf(library: Library, references: readonly string[]): Annotation[] {
+  const all: Annotation[] = []
+  for (const { id } of library.articles())
+    for (const annotation of library.annotationsOf(id).values())
+      if (annotation.trashed === null) all.push(annotation)
+  const byId = new Map(all.map((annotation) => [annotation.id, annotation]))
+  const found = references.map(
+    (reference) => byId.get(reference) ?? only(all, reference, 'annotation'),
+  )
+  return [...new Set(found)]
+}
+
+function only<T extends { id: string }>(records: readonly T[], reference: string, noun: string): T {
+  const beginning = reference.toLowerCase()
+  const found = records.filter(({ id }) => id.startsWith(beginning))
+  const [record] = found
+  if (record === undefined)
+    throw new Failure('not-found', `There is no ${noun} whose id is or begins with ${reference}.`)
+  if (found.length > 1)
+    throw new Failure(
+      'ambiguous-id',
+      `${found.length} ${noun}s have an id that begins with ${reference}; give more of it.`,
+    )
+  return record
+}

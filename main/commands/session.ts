@@ -1,0 +1,78 @@
+// A session: the library of a folder, open, with all commands. What every host opens.
+import { randomUUID } from 'node:crypto'
+import type { Commands, HostEvent } from '#shared/contract'
+import type { Outcome } from '#shared/failure'
+import { capture } from '../capture/capture'
+import { openLibrary } from '../library/library'
+import { annotationCommands } from './annotations'
+import { articleCommands } from './articles'
+import type { Context } from './context'
+import { Events } from './events'
+import { exportCommands } from './exports'
+import { call } from './gate'
+import { importCommand } from './import'
+import { labelCommands } from './labels'
+import { libraryCommands } from './library'
+import { settingsCommands } from './settings'
+import { Texts } from './texts'
+
+export interface SessionOptions {
+  folder: string
+  /** Whether to change the library. Without, it is only read, and may be in use by another process. */
+  write: boolean
+  /** Who opens it, as a sentence names it to another one who has to wait: "the Pullquote window". */
+  holder: string
+  /** Milliseconds to wait for another writer; 0 where left out. */
+  wait?: number
+  /** The version of Pullquote. */
+  version: string
+  /** How articles are brought in. */
+  capture?: typeof capture
+}
+
+export interface Session {
+  /** Calls a command of the contract by its name, with input that nobody has checked. Never rejects. */
+  call(name: string, input: unknown): Promise<Outcome<unknown>>
+  /** Gives the function that ends it. */
+  subscribe(listener: (event: HostEvent) => void): () => void
+  /** Waits for what is being written, and lets others write. */
+  close(): Promise<void>
+}
+
+/** Throws `library-busy`, `library-damaged`, `library-newer`, `cannot-read`, `cannot-write`. */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const now = () => new Date().toISOString()
+  const library = await openLibrary({ ...options, now, newId: randomUUID })
+  const context: Context = {
+    library,
+    texts: new Texts(library),
+    capture: options.capture ?? capture,
+    now,
+    newId: randomUUID,
+    version: options.version,
+  }
+  const commands = commandsOf(context)
+  const events = new Events(context)
+  return {
+    call: async (name, input) => {
+      const outcome = await call(commands, name, input)
+      // Whoever called sees the events of what they did no later than the answer.
+      await events.delivered
+      return outcome
+    },
+    subscribe: (listener) => events.subscribe(listener),
+    close: () => library.close(),
+  }
+}
+
+function commandsOf(context: Context): Commands {
+  return {
+    ...libraryCommands(context),
+    ...importCommand(context),
+    ...articleCommands(context),
+    ...annotationCommands(context),
+    ...labelCommands(context),
+    ...exportCommands(context),
+    ...settingsCommands(context),
+  }
+}

@@ -1,0 +1,59 @@
+// The texts of articles, and where the passages of an article are in it: both are derived, and remembered for a while.
+import { locate } from '#shared/anchoring/locate'
+import { textOf } from '#shared/body/text'
+import type { Located } from '#shared/model/anchor'
+import type { Annotation } from '#shared/model/annotation'
+import { type Article, newestVersion } from '#shared/model/article'
+import type { Library } from '../library/library'
+
+/** Texts that are remembered: as many as a reader moves between. */
+const mostTexts = 32
+
+type Places = ReadonlyMap<string, Located>
+
+export class Texts {
+  /** The newest last. */
+  readonly #texts = new Map<string, Promise<string>>()
+  /** By the annotations of an article, a map that is another one after every change of them. */
+  readonly #places = new WeakMap<
+    ReadonlyMap<string, Annotation>,
+    { body: string; places: Promise<Places> }
+  >()
+
+  constructor(private readonly library: Library) {}
+
+  /** The canonical text of the body with this hash. Throws `library-damaged` where there is none. */
+  text(body: string): Promise<string> {
+    const known = this.#texts.get(body)
+    const text = known ?? this.library.blobs.body(body).then(textOf)
+    this.#texts.delete(body)
+    this.#texts.set(body, text)
+    // A body that could not be read is asked for again.
+    if (!known) text.catch(() => this.#texts.delete(body))
+    for (const oldest of this.#texts.keys()) {
+      if (this.#texts.size <= mostTexts) break
+      this.#texts.delete(oldest)
+    }
+    return text
+  }
+
+  /** Where the passages of an article are in its newest version, by the id of the annotation; articles' notes have no place. */
+  places(article: Article): Promise<Places> {
+    const annotations = this.library.annotationsOf(article.id)
+    const { body } = newestVersion(article)
+    const known = this.#places.get(annotations)
+    if (known?.body === body) return known.places
+    const places = this.#locate([...annotations.values()], body)
+    this.#places.set(annotations, { body, places })
+    places.catch(() => this.#places.delete(annotations))
+    return places
+  }
+
+  async #locate(annotations: readonly Annotation[], body: string): Promise<Places> {
+    const highlights = annotations.filter((annotation) => annotation.kind === 'highlight')
+    if (highlights.length === 0) return new Map()
+    const anchors = highlights.map(({ anchor }) => anchor)
+    const located = locate(await this.text(body), anchors, body)
+    return new Map(highlights.map(({ id }, index) => [id, located[index] as Located]))
+  }
+}

@@ -1,0 +1,59 @@
+// Records as the contract shows them.
+
+import { minutesToRead } from '#shared/body/words'
+import type { AnnotationView, ArticleView } from '#shared/contract'
+import { orderAnnotations } from '#shared/exporting/order'
+import { Failure } from '#shared/failure'
+import type { Located } from '#shared/model/anchor'
+import type { Annotation } from '#shared/model/annotation'
+import type { Article } from '#shared/model/article'
+import type { Library } from '../library/library'
+import type { Context } from './context'
+
+export function articleView(library: Library, article: Article): ArticleView {
+  let annotations = 0
+  for (const { trashed } of library.annotationsOf(article.id).values())
+    if (trashed === null) annotations += 1
+  return { ...article, annotations, minutes: minutesToRead(article.words) }
+}
+
+/** The annotations of an article that are not in the trash, in the order of the text. Throws `library-damaged`. */
+export async function annotationViews(
+  { library, texts }: Pick<Context, 'library' | 'texts'>,
+  article: Article,
+): Promise<AnnotationView[]> {
+  const live = [...library.annotationsOf(article.id).values()].filter(isLive)
+  if (live.length === 0) return []
+  const places = await texts.places(article)
+  return orderAnnotations(live.map((annotation) => viewOf(annotation, places)))
+}
+
+/**
+ * Some annotations, whatever became of them, just after a change. The change is made, so a text that can't be read is no
+ * failure here: its passages are lost.
+ */
+export async function changedAnnotationViews(
+  { library, texts }: Pick<Context, 'library' | 'texts'>,
+  changed: Iterable<Annotation>,
+): Promise<AnnotationView[]> {
+  const views: AnnotationView[] = []
+  for (const annotation of changed) {
+    const article = library.article(annotation.article)
+    const places = article && (await texts.places(article).catch(unreadable))
+    views.push(viewOf(annotation, places ?? new Map()))
+  }
+  return views
+}
+
+const isLive = ({ trashed }: Annotation) => trashed === null
+
+const lost: Located = { status: 'lost', score: 0 }
+
+function viewOf(annotation: Annotation, places: ReadonlyMap<string, Located>): AnnotationView {
+  const located = annotation.kind === 'highlight' ? (places.get(annotation.id) ?? lost) : null
+  return { ...annotation, located }
+}
+
+function unreadable(error: unknown): undefined {
+  if (!(error instanceof Failure)) throw error
+}
