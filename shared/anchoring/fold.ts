@@ -1,5 +1,6 @@
 // Folding: a text as people type it, with the way back. White space, quotation marks, dashes and the like come in variants
 // that nobody means to tell apart when searching; the text itself is never changed.
+import { firstAtLeast } from './first-at-least'
 import type { TextRange } from './range'
 
 /** White space of any kind and amount. */
@@ -57,18 +58,6 @@ export function fold(text: string): Folded {
     },
     offsetOf: (offset) => firstAtLeast(starts, offset),
   }
-}
-
-/** The index of the first of the rising `numbers` that is not below `bound`; their count where none is. */
-function firstAtLeast(numbers: readonly number[], bound: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] as number) < bound) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function foldToken(token: string): string {

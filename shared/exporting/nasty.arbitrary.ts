@@ -1,0 +1,50 @@
+// Words that mean something to one format or another, in any order: as a passage they are words and nothing else.
+import fc from 'fast-check'
+
+const pieces = [
+  ...'*_`~#>|<&\\[](){}!"\'=+-@:;.,%$^/?1a é😀\n',
+  '\t',
+  '  ',
+  '\n\n',
+  '```',
+  '~~~',
+  '---',
+  '===',
+  '***',
+  '1. ',
+  '- ',
+  '> ',
+  '# ',
+  '- [ ] ',
+  '| - | - |',
+  '<b>',
+  '</p>',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  '</script>',
+  '&amp;',
+  '&#10;',
+  '[^1]',
+  '[^1]: ',
+  '[a]: http://b.example',
+  '[a](b)',
+  '![a](b)',
+  'www.a.example',
+  'https://a.example/b_c*d',
+  'a_b@c.example',
+  "=cmd|' /C calc'!A0",
+  '@SUM(1)',
+  '“”‘’',
+  '"",""',
+  '\u00a0',
+  '\u2028',
+  '\u200b',
+  '\u0301',
+  '\ufeff',
+  'word',
+]
+
+export const nastyWords = fc
+  .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 24 })
+  .map((parts) => parts.join(''))

@@ -1,0 +1,44 @@
+// A passage with its source, as it is pasted into what somebody writes.
+import type { Article } from '../model/article'
+import { addressOf, longDate } from './wording'
+
+/** Pairs of marks that a passage may come wrapped in. */
+const pairs = ['“”', '""', '„“', '„”', '«»', '»«', '‘’', "''", '‹›', '「」', '『』'] as const
+
+/**
+ * The words in quotation marks, and on the next line who said them, the title, the site, the date and the address, as far as
+ * they are known. The words are never altered: those that come wrapped in marks get none, those that hold double marks get
+ * single ones around them.
+ */
+export function quoteWithSource(words: string, article: Article): string {
+  const source = [
+    article.byline,
+    inMarks(article.title),
+    article.site,
+    article.published && longDate(article.published),
+    addressOf(article),
+  ].filter((part) => !!part)
+  return `${inMarks(words)}\n— ${source.join(', ')}`
+}
+
+function inMarks(words: string): string {
+  const trimmed = words.trim()
+  if (pairs.some((pair) => isWrapped(trimmed, pair))) return trimmed
+  return /["“”„«»]/.test(trimmed) ? `‘${trimmed}’` : `“${trimmed}”`
+}
+
+/** Whether the first and the last mark belong together: “a” is wrapped, “a” and “b” is not. */
+function isWrapped(words: string, pair: string): boolean {
+  const [open, close] = pair as unknown as [string, string]
+  if (words.length < 3 || !words.startsWith(open) || !words.endsWith(close)) return false
+  const inner = words.slice(1, -1)
+  // Within single marks an apostrophe looks like a closing mark; one between letters closes nothing.
+  const marks = inner.replace(/(?<=\p{L})['’](?=\p{L})/gu, '')
+  let depth = 0
+  for (const character of marks) {
+    if (character === close && depth === 0) return false
+    if (character === open) depth += 1
+    else if (character === close) depth -= 1
+  }
+  return true
+}

@@ -1,0 +1,65 @@
+// How an export words what it says of an article and of a passage, the same in every format that people read.
+import type { Article } from '../model/article'
+import type { Label } from '../model/label'
+import type { ExportedAnnotation } from './exporter'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/**
+ * “19 June 2018”. The day is the one that stands in the date, whatever its time zone: for our own time stamps that is UTC,
+ * for a publication what its publisher says. What does not begin with an ISO 8601 day is given back as it is.
+ */
+export function longDate(date: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(date) ?? []
+  const name = months[Number(month) - 1]
+  return name ? `${Number(day)} ${name} ${year}` : date
+}
+
+/** Who said it, where and when: what is known of byline, site and date of publication. */
+export function sourceParts({ byline, site, published }: Article): string[] {
+  return [byline, site, published && longDate(published)].filter((part) => !!part) as string[]
+}
+
+/** The address that others know the article by. */
+export function addressOf({ canonicalAddress, address }: Article): string | null {
+  return canonicalAddress ?? address
+}
+
+/** “Added 3 July 2024 · Exported 4 July 2024”. */
+export function datesOf({ added }: Article, at: string): string {
+  return `Added ${longDate(added)} · Exported ${longDate(at)}`
+}
+
+/** What the reader calls a label; its id, should the label be unknown. */
+export function labelName(labels: readonly Label[], id: string): string {
+  return labels.find((label) => label.id === id)?.name ?? id
+}
+
+/** The head of an annotation: its label, or that it is a note on the whole article. */
+export function headOf(annotation: ExportedAnnotation, labels: readonly Label[]): string {
+  return annotation.kind === 'note' ? 'Note on the article' : labelName(labels, annotation.label)
+}
+
+export function isLost({ located }: ExportedAnnotation): boolean {
+  return located?.status === 'lost'
+}
+
+export const lostRemark = 'These words are not in the current text of the article.'
+
+/** The lines of a text, whichever way they are separated. */
+export function linesOf(text: string): string[] {
+  return text.split(/\r\n|[\n\r]/)
+}
