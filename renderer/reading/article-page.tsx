@@ -1,5 +1,5 @@
 // An open article: its bar, the page with head, body and end, and the margin beside it.
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ArticleView } from '#shared/contract'
 import type { OpenArticle } from '../state/open-article'
 import { ArticleEnd } from './article-end'
@@ -7,7 +7,11 @@ import { ArticleHead } from './article-head'
 import { BodyView } from './body-view'
 import { usePage } from './page'
 import styles from './reading.module.css'
+import { followSelection } from './selection'
+import { SelectionToolbar } from './selection-toolbar'
 import { indexText } from './text-index'
+import { usePainting } from './use-painting'
+import { useReadingActions } from './use-reading-actions'
 
 interface Props {
   article: OpenArticle
@@ -31,6 +35,10 @@ export function ArticlePage({ article, view }: Props) {
     return () => usePage.setState({ page: null })
   }, [article.body])
 
+  usePainting(article.annotations)
+  useReadingActions()
+  useEffect(followSelection, [])
+
   return (
     <div className={styles.reading}>
       <div className={styles.scroller} ref={scroller}>
@@ -44,6 +52,7 @@ export function ArticlePage({ article, view }: Props) {
               </div>
               <ArticleEnd article={view} />
             </article>
+            <SelectionToolbar />
           </main>
         </div>
       </div>

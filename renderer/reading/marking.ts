@@ -1,0 +1,109 @@
+// What can be done with a passage: mark it, write a note on it, copy it, give it another label, take it away. A selection
+// comes before the annotation that is chosen.
+import type { AnnotationView } from '#shared/contract'
+import { call } from '../host'
+import { undo, useLibrary } from '../state/library'
+import { attempt, tell } from '../state/messages'
+import { choose, useOpenArticle, write } from '../state/open-article'
+import { copyText } from './copy-text'
+import { bringIntoView, usePage } from './page'
+import type { Passage } from './passage'
+import { clearSelection, useSelection } from './selection'
+import { flash, placeOf } from './use-painting'
+
+/** The label that was used last: `n` and the Note button mark with it. */
+let lastLabel: string | null = null
+
+export const selected = (): Passage | null => useSelection.getState().passage
+
+export function chosenAnnotation(): AnnotationView | null {
+  const { article, chosen } = useOpenArticle.getState()
+  return article?.annotations.find(({ id }) => id === chosen) ?? null
+}
+
+/** Marks the selection with a label, or gives the chosen annotation that label. */
+export const label = (id: string) =>
+  attempt(async () => {
+    lastLabel = id
+    const passage = selected()
+    if (passage) return void (await mark(passage, id))
+    const annotation = chosenAnnotation()
+    if (annotation?.kind === 'highlight' && annotation.label !== id)
+      await call('annotation.edit', { annotations: [annotation.id], fields: { label: id } })
+  })
+
+/** Marks the selection and opens its note, or opens the note of the chosen annotation. */
+export const writeNote = () =>
+  attempt(async () => {
+    const passage = selected()
+    const labels = useLibrary.getState().labels
+    const known = labels.find(({ id }) => id === lastLabel) ?? labels[0]
+    if (passage && known) write(await mark(passage, known.id))
+    else write(chosenAnnotation()?.id ?? null)
+  })
+
+/** Writes a note that belongs to the article as a whole. */
+export const writeArticleNote = (article: string) =>
+  attempt(async () => write((await call('annotation.create', { article })).id))
+
+async function mark({ start, end }: Passage, label: string): Promise<string> {
+  const { article } = useOpenArticle.getState()
+  if (!article) throw new Error('a passage was marked where no article is open')
+  // The same words with the same label need no second mark.
+  const same = article.annotations.find((annotation) => {
+    const place = placeOf(annotation)
+    return (
+      annotation.kind === 'highlight' &&
+      annotation.label === label &&
+      place?.start === start &&
+      place.end === end
+    )
+  })
+  const id =
+    same?.id ??
+    (await call('annotation.create', { article: article.id, passage: { start, end }, label })).id
+  clearSelection()
+  choose(id)
+  return id
+}
+
+/** Copies the selection, or the chosen annotation's words, with their source. */
+export const copyQuote = () =>
+  attempt(async () => {
+    const { article } = useOpenArticle.getState()
+    const annotation = chosenAnnotation()
+    const passage = selected() ?? (annotation && placeOf(annotation))
+    if (!article || !passage) return
+    const { text } = await call('export.quote', { article: article.id, ...passage })
+    await copyText(text)
+    tell('The quote is on the clipboard, with its source.')
+  })
+
+export const remove = ({ id, kind }: AnnotationView) =>
+  attempt(async () => {
+    await call('annotation.delete', { annotations: [id] })
+    if (useOpenArticle.getState().chosen === id) choose(null)
+    if (useOpenArticle.getState().writing === id) write(null)
+    tell(kind === 'note' ? 'The note is deleted.' : 'The mark is deleted.', {
+      action: { title: 'Undo', run: () => void undo() },
+    })
+  })
+
+/** Chooses an annotation and shows its passage. */
+export function goTo(annotation: AnnotationView) {
+  choose(annotation.id)
+  const { page } = usePage.getState()
+  const place = placeOf(annotation)
+  if (!page || !place) return
+  bringIntoView(page, place.start, place.end)
+  flash(place)
+}
+
+/** Goes to the next (1) or previous (-1) annotation that stands in the text; from none, to the first on the screen. */
+export function step(by: 1 | -1) {
+  const { article } = useOpenArticle.getState()
+  const placed = article?.annotations.filter((annotation) => placeOf(annotation)) ?? []
+  const at = placed.findIndex(({ id }) => id === chosenAnnotation()?.id)
+  const next = placed[at < 0 ? (by > 0 ? 0 : placed.length - 1) : at + by]
+  if (next) goTo(next)
+}

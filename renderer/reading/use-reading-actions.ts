@@ -1,0 +1,93 @@
+// What the keyboard can do with the text: mark, write, copy, delete, let go, step from mark to mark.
+import { useEffect } from 'react'
+import type { Label } from '#shared/model/label'
+import { type Action, offer } from '../actions'
+import { useLibrary } from '../state/library'
+import { choose } from '../state/open-article'
+import { chosenAnnotation, copyQuote, label, remove, selected, step, writeNote } from './marking'
+import { usePage } from './page'
+import { clearSelection } from './selection'
+
+const hasTarget = () => selected() !== null || chosenAnnotation() !== null
+const hasPassage = () => selected() !== null || chosenAnnotation()?.kind === 'highlight'
+
+export function useReadingActions() {
+  const labels = useLibrary((library) => library.labels)
+  useEffect(() => offer([...labels.map(labelAction), ...passageActions]), [labels])
+}
+
+const labelAction = ({ id, name, key }: Label): Action => ({
+  id: `label-${id}`,
+  title: `Mark the selection as ${name}, or give the chosen mark that label`,
+  group: 'Marking',
+  keys: [String(key)],
+  enabled: hasPassage,
+  run: () => void label(id),
+})
+
+const passageActions: Action[] = [
+  {
+    id: 'note',
+    title: 'Write a note on the selection or the chosen mark',
+    group: 'Marking',
+    keys: ['n'],
+    enabled: hasTarget,
+    run: () => void writeNote(),
+  },
+  {
+    id: 'copy-quote',
+    title: 'Copy the quote with its source',
+    group: 'Marking',
+    keys: ['c'],
+    enabled: hasPassage,
+    run: () => void copyQuote(),
+  },
+  {
+    id: 'delete-annotation',
+    title: 'Delete the chosen mark or note',
+    group: 'Marking',
+    keys: ['Delete', 'Backspace'],
+    enabled: () => selected() === null && chosenAnnotation() !== null,
+    run: () => {
+      const annotation = chosenAnnotation()
+      if (annotation) void remove(annotation)
+    },
+  },
+  {
+    id: 'next-annotation',
+    title: 'Go to the next mark',
+    group: 'Marking',
+    keys: ['.'],
+    run: () => step(1),
+  },
+  {
+    id: 'previous-annotation',
+    title: 'Go to the previous mark',
+    group: 'Marking',
+    keys: [','],
+    run: () => step(-1),
+  },
+  {
+    id: 'to-toolbar',
+    title: 'Go from the selection to its buttons',
+    group: 'Marking',
+    keys: ['Tab'],
+    enabled: () => selected() !== null && toolbar()?.contains(document.activeElement) === false,
+    run: () => toolbar()?.querySelector('button')?.focus(),
+  },
+  {
+    id: 'let-go',
+    title: 'Let the selection or the chosen mark go',
+    group: 'Marking',
+    keys: ['Escape'],
+    enabled: hasTarget,
+    run: () => {
+      if (toolbar()?.contains(document.activeElement))
+        usePage.getState().page?.body.focus({ preventScroll: true })
+      if (selected()) clearSelection()
+      else choose(null)
+    },
+  },
+]
+
+const toolbar = () => document.querySelector<HTMLElement>('[data-selection-toolbar]')
