@@ -1,0 +1,33 @@
+// End to end: the built app, in a real Chromium through the browser host, and in Electron where its runtime is installed.
+import { defineConfig } from '@playwright/test'
+import { installedElectron } from './build/electron-runtime.mjs'
+import type { HostOptions } from './e2e/app'
+import { findLaunch } from './e2e/browser'
+
+const launchOptions = await findLaunch()
+
+export default defineConfig<HostOptions>({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  globalSetup: './e2e/build.ts',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  // Slow machines take longer, and no retry hides a test that can't be relied on.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    launchOptions,
+    viewport: { width: 1360, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'browser', use: { host: 'browser' } },
+    ...(installedElectron(import.meta.dirname)
+      ? [{ name: 'electron', use: { host: 'electron' as const } }]
+      : []),
+  ],
+})
