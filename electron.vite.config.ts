@@ -23,7 +23,8 @@ export default defineConfig({
           cli: resolve(here, 'main/hosts/cli/main.ts'),
           'extract-worker': resolve(here, 'main/capture/extract-worker.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        // Side by side, so that an address relative to the module, such as a worker's, is right in an entry and in a chunk.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },
