@@ -18,13 +18,23 @@ const schema: Schema = {
 /** The elements of a note; `scope` keeps the ids of its footnotes apart from those of other notes. */
 export function noteElements(note: string, scope: string): ElementContent[] {
   const root: Root = { type: 'root', children: noteBlocks(note, scope) }
-  visit(root, 'image', ({ url, alt }, index, parent) => {
-    if (parent && index !== undefined)
+  visit(root, (node, index, parent) => {
+    if (!parent || index === undefined) return undefined
+    if (node.type === 'image') {
+      const { url, alt } = node
       parent.children[index] = {
         type: 'link',
         url,
         children: [{ type: 'text', value: alt || url }],
       }
+      return index
+    }
+    // An address that needs a page to start from would lead somewhere else from this one.
+    if (node.type === 'link' && !/^(https?|mailto):/i.test(node.url)) {
+      parent.children.splice(index, 1, ...(node.children as typeof parent.children))
+      return index
+    }
+    return undefined
   })
   const safe = sanitize(toHast(root, { clobberPrefix: 'note-' }), schema)
   const children = safe.type === 'root' ? safe.children : [safe]
