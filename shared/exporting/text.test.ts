@@ -24,7 +24,7 @@ describe('text', () => {
         Note:
 
           Said **on the record**.
-          
+
           - ask for the tape
           - [the site](https://harbour.example)
 
@@ -40,7 +40,7 @@ describe('text', () => {
         Note:
 
           # Where?
-          
+
           Room 4.
 
       5. Claim
@@ -68,7 +68,7 @@ describe('text', () => {
         const lines = text.render(exportOfWords(words)).split('\n')
         const head = lines.indexOf('1. Quote')
         const passage = lines.slice(head + 2, -1)
-        expect(passage.every((line) => line.startsWith('    '))).toBe(true)
+        expect(passage.every((line) => line === '' || line.startsWith('    '))).toBe(true)
         expect(passage.map((line) => line.slice(4)).join('\n')).toBe(words)
       }),
     )

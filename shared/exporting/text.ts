@@ -38,6 +38,6 @@ function annotationText(annotation: ExportedAnnotation, number: number, { labels
   return lines.join('\n')
 }
 
-const indented = (words: string) => linesOf(words).map((line) => `    ${line}`)
+const indented = (words: string) => linesOf(words).map((line) => (line === '' ? '' : `    ${line}`))
 
 const oneLine = (words: string) => linesOf(words).join(' ')
