@@ -5,11 +5,13 @@ import type { OpenArticle } from '../state/open-article'
 import { ArticleEnd } from './article-end'
 import { ArticleHead } from './article-head'
 import { BodyView } from './body-view'
+import { CaretView } from './caret-view'
 import { usePage } from './page'
 import styles from './reading.module.css'
 import { followSelection } from './selection'
 import { SelectionToolbar } from './selection-toolbar'
 import { indexText } from './text-index'
+import { useCaretActions } from './use-caret-actions'
 import { usePainting } from './use-painting'
 import { useReadingActions } from './use-reading-actions'
 
@@ -37,6 +39,7 @@ export function ArticlePage({ article, view }: Props) {
 
   usePainting(article.annotations)
   useReadingActions()
+  useCaretActions()
   useEffect(followSelection, [])
 
   return (
@@ -52,6 +55,7 @@ export function ArticlePage({ article, view }: Props) {
               </div>
               <ArticleEnd article={view} />
             </article>
+            <CaretView />
             <SelectionToolbar />
           </main>
         </div>

@@ -34,7 +34,8 @@ export function SelectionToolbar() {
     const below = last.bottom + gap
     const fits = (top: number) => top >= view.top + gap && top + height <= view.bottom - gap
     const top = fits(above) ? above : fits(below) ? below : view.top + gap
-    const middle = (first.left + (rects.length > 1 ? first.right : last.right)) / 2
+    const line = rects.filter((rect) => rect.top < first.bottom && rect.bottom > first.top)
+    const middle = (first.left + Math.max(...line.map((rect) => rect.right))) / 2
     const left = Math.max(
       gap,
       Math.min(middle - origin.left - width / 2, origin.width - width - gap),
