@@ -47,6 +47,12 @@ export const cases: Case[] = [
     found: ['sepa\u00adration'],
   },
   { name: 'no soft hyphen around it', text: '\u00adso\u00ad', quote: 's\u00ado', found: ['so'] },
+  {
+    name: 'across spaces with something invisible between',
+    text: 'one \u200b two',
+    quote: 'one two',
+    found: ['one \u200b two'],
+  },
   { name: 'composed for combining', text: 'cafe\u0301s', quote: 'cafés', found: ['cafe\u0301s'] },
   { name: 'not a letter without its accent', text: 'xq\u0301y', quote: '“xq', found: [] },
   { name: 'the very words before variants', text: "it's it’s", quote: 'it’s', found: ['it’s'] },

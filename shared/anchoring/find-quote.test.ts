@@ -44,6 +44,7 @@ describe('findQuote', () => {
         const { text: folded } = fold(text)
         expect(fold(folded).text).toBe(folded)
       }),
+      { numRuns: 2000 },
     )
   })
 })

@@ -3,18 +3,22 @@
 import { firstAtLeast } from './first-at-least'
 import type { TextRange } from './range'
 
+/** Soft hyphens, zero-width spaces, word joiners and byte order marks: nobody sees or types them, wherever they stand. */
+const invisible = /[\u00AD\u200B\u2060\uFEFF]/gu
+const unseen = `(?:${invisible.source})*`
 /** White space of any kind and amount. */
-const space = /[\s\u0085]+/u
-/** Soft hyphens, zero-width spaces, word joiners and byte order marks: nobody sees or types them. */
-const invisible = /[\u00AD\u200B\u2060\uFEFF]/u
+const space = new RegExp(`[\\s\\u0085](?:[\\s\\u0085]|${invisible.source})*`, 'u')
 const singleQuote = /^['‘’‚‛′ʼ`´‹›]$/u
 const doubleQuote = /^["“”„‟″«»]$/u
 /** Any number: two or three hyphens are how a dash is typed. */
-const dash = /[-\u2010-\u2015\u2212]+/u
+const dash = new RegExp(
+  `[-\\u2010-\\u2015\\u2212](?:[-\\u2010-\\u2015\\u2212]|${invisible.source})*`,
+  'u',
+)
 /** A character with the marks that combine with it. */
-const cluster = /[^\p{M}]?\p{M}+/u
+const cluster = new RegExp(`[^\\p{M}]?(?:${unseen}\\p{M})+`, 'u')
 /** ASCII that folds to itself: a run of it is taken at once, because that is most of most texts. */
-const plain = /([!#-&(-,.-_a-~]+)(?!\p{M})/u
+const plain = new RegExp(`([!#-&(-,.-_a-~]+)(?!${unseen}\\p{M})`, 'u')
 
 const tokens = new RegExp(
   [invisible, space, dash, plain, cluster, /[\s\S]/u].map(({ source }) => source).join('|'),
@@ -61,11 +65,11 @@ export function fold(text: string): Folded {
 }
 
 function foldToken(token: string): string {
-  if (token.length === 1 && invisible.test(token)) return ''
-  if (/^[\s\u0085]/u.test(token)) return ' '
-  if (/^[-\u2010-\u2015\u2212]/u.test(token)) return '-'
-  if (singleQuote.test(token)) return "'"
-  if (doubleQuote.test(token)) return '"'
-  if (token === '…') return '...'
-  return token.normalize('NFC')
+  const seen = token.replace(invisible, '')
+  if (space.test(seen)) return ' '
+  if (dash.test(seen)) return '-'
+  if (singleQuote.test(seen)) return "'"
+  if (doubleQuote.test(seen)) return '"'
+  if (seen === '…') return '...'
+  return seen.normalize('NFC')
 }
