@@ -6,8 +6,8 @@ interface URL {
   readonly protocol: string
   readonly hostname: string
   readonly host: string
-  readonly username: string
-  readonly password: string
+  username: string
+  password: string
   readonly pathname: string
   search: string
   hash: string

@@ -1,0 +1,61 @@
+// Kept bytes to a draft, all at once and without a network: what a worker does, and what makes the same body again later.
+
+import { textOf } from '#shared/body/text'
+import { Failure } from '#shared/failure'
+import type { Draft } from '#shared/importing/draft'
+import { importers, recognise } from '#shared/importing/index'
+import type { Source } from '#shared/model/article'
+import { decode } from './decode'
+import { draftOfPage } from './page'
+import { refuseBinary, refusedMediaType, refuseKnownFormats } from './unsupported'
+
+/**
+ * Makes a draft of bytes of a media type. A title is found in any case: the name of the source is the last resort.
+ *
+ * @throws Failure `empty`, `unsupported-type`
+ */
+export function makeDraft(original: Uint8Array, mediaType: string, source: Source): Draft {
+  const name = nameOf(source)
+  if (original.length === 0) throw empty(name)
+  refuseKnownFormats(original, name)
+  const text = decode(original, mediaType)
+  refuseBinary(original, text, name)
+  // Of a file or a paste it is decided already; a server may have said nothing, or little.
+  const path = source.kind === 'address' ? new URL(source.address).pathname : undefined
+  const type = recognise({ mediaType, name: path, start: text.slice(0, 2_048) })
+  if (!type) throw refusedMediaType(mediaType, name)
+
+  const base = source.kind === 'address' ? source.address : undefined
+  const draft =
+    type === 'html' ? draftOfPage(text, source, base) : importers[type].draft(text, base)
+  if (textOf(draft.body).trim() === '') throw empty(name)
+  return { ...draft, title: draft.title || titleOf(source) }
+}
+
+/** What a sentence calls a source. */
+export function nameOf(source: Source): string {
+  switch (source.kind) {
+    case 'address':
+      return source.address
+    case 'file':
+      return `“${source.name}”`
+    case 'paste':
+      return 'What was pasted'
+    case 'welcome':
+      return 'The welcome'
+  }
+}
+
+function titleOf(source: Source): string {
+  switch (source.kind) {
+    case 'address':
+      return new URL(source.address).host
+    case 'file':
+      return source.name.replace(/\.[^.]*$/, '') || source.name
+    default:
+      return 'Untitled'
+  }
+}
+
+const empty = (name: string) =>
+  new Failure('empty', `${name} holds no text. Bring in something that has words to read.`)

@@ -1,0 +1,71 @@
+// Recognises what is no article: by its first bytes, its media type, or because it is no text at all.
+import { Failure } from '#shared/failure'
+
+/** What Pullquote takes, in every sentence that refuses something else. */
+const reads = 'Pullquote reads web pages, text and Markdown.'
+
+/** First bytes, each as Latin-1 at an offset. Sources: the formats' own specifications. */
+const signatures: readonly [what: string, signature: string, offset?: number][] = [
+  ['a PDF', '%PDF-'],
+  ['an image', '\x89PNG\r\n'],
+  ['an image', '\xff\xd8\xff'],
+  ['an image', 'GIF8'],
+  ['an image', 'WEBP', 8],
+  ['an image', 'II*\0'],
+  ['an image', 'MM\0*'],
+  ['an image', 'ftypavif', 4],
+  ['an image', 'ftypheic', 4],
+  ['a video', 'ftyp', 4],
+  ['a video', '\x1aE\xdf\xa3'],
+  ['a sound', 'ID3'],
+  ['a sound', 'OggS'],
+  ['a sound', 'fLaC'],
+  ['a sound', 'WAVE', 8],
+  ['a ZIP archive or an office document', 'PK\x03\x04'],
+  ['an office document', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+  ['an RTF document', '{\\rtf'],
+  ['a compressed file', '\x1f\x8b'],
+  ['a compressed file', 'BZh'],
+  ['a compressed file', '\xfd7zXZ'],
+  ['a compressed file', '7z\xbc\xaf'],
+  ['a font', 'wOF'],
+  ['a program', '\x7fELF'],
+]
+
+const mediaTypes: readonly [what: string, pattern: RegExp][] = [
+  ['a PDF', /^application\/pdf$/],
+  ['an image', /^image\//],
+  ['a video', /^video\//],
+  ['a sound', /^audio\//],
+  ['a font', /^font\//],
+  ['a ZIP archive', /^application\/(?:x-)?zip/],
+  ['an e-book', /^application\/epub/],
+  ['an office document', /^application\/(?:msword|vnd\.(?:ms-|openxmlformats|oasis))/],
+]
+
+/** @throws Failure `unsupported-type` for bytes that begin as a known format which is no text. `source` is named in the sentence. */
+export function refuseKnownFormats(bytes: Uint8Array, source: string) {
+  const head = Buffer.from(bytes.subarray(0, 32)).toString('latin1')
+  const what = signatures.find(([, sign, offset = 0]) => head.startsWith(sign, offset))?.[0]
+  if (what) throw refusal(source, what)
+}
+
+/** The refusal of a media type that names no text. */
+export function refusedMediaType(mediaType: string, source: string): Failure {
+  const essence = mediaType.split(';')[0]?.trim().toLowerCase() ?? ''
+  const what = mediaTypes.find(([, pattern]) => pattern.test(essence))?.[0] ?? `“${essence}”`
+  return refusal(source, what)
+}
+
+/** @throws Failure `unsupported-type` where more than one character in 500 is a control character that no text has. */
+export function refuseBinary(bytes: Uint8Array, text: string, source: string) {
+  const sample = text.slice(0, 65_536)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const controls = sample.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0
+  const dropped = text.length === 0 && bytes.length > 0
+  if (dropped || controls > sample.length / 500)
+    throw refusal(source, 'a file without readable text')
+}
+
+const refusal = (source: string, what: string) =>
+  new Failure('unsupported-type', `${source} is ${what}; ${reads} Bring its text in instead.`)

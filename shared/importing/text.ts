@@ -1,0 +1,106 @@
+// Plain text as people have it: copied from a news site, wrapped at some column by a mail program, one paragraph a line, verse.
+// The title is found and taken out; no other word is lost, added or moved.
+import type { ElementContent, Root } from 'hast'
+import { buildBody } from '../body/build'
+import type { Draft } from './draft'
+import { isByline, isFurniture, publishedIn } from './furniture'
+import { joinsLines, wrapWidth } from './line-breaks'
+import { firstWords, sameTitle } from './title'
+
+/** Every way in which systems have ended lines; a form feed ends a page, and with it a line. */
+const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
+
+/** Makes a draft of plain text. The title is empty where the text is. */
+export function draftOfText(source: string): Draft {
+  const lines = source.replace(/^\ufeff/, '').split(lineEnd)
+  const { title, rest } = titleOf(lines)
+  const head = rest.filter((line) => line.trim() !== '').slice(0, 6)
+  const body = buildBody(paragraphsOf(rest))
+  return {
+    title: title ?? firstWords(rest.join('\n')),
+    byline: bylineOf(head),
+    site: null,
+    canonicalAddress: null,
+    language: null,
+    published: head.map(publishedIn).find((date) => date !== null) ?? null,
+    body,
+  }
+}
+
+/** “By Jane Doe” stays in the body; the record names her without the “By”. */
+function bylineOf(head: readonly string[]): string | null {
+  const line = head.find(isByline)
+  return line ? line.trim().replace(/^by:?\s+/i, '') : null
+}
+
+const longestTitle = 200
+/** Lines end so when they are sentences, or go on in the next line, and titles do not. */
+const unlikeTitle = /[.,;:][”’"')\]]*$/
+
+/** Finds the title among the first lines, and takes it out with all its leading repetitions. */
+function titleOf(lines: readonly string[]): { title: string | null; rest: string[] } {
+  const first = lines.findIndex((line) => line.trim() !== '')
+  const candidate = lines[first]?.trim() ?? ''
+  const none = { title: null, rest: [...lines] }
+  if (candidate === '' || candidate.length > longestTitle) return none
+
+  const rest = lines.slice(first + 1)
+  const repeated = withoutRepetitions(rest, candidate)
+  const isTitle =
+    repeated.length < rest.length || (!unlikeTitle.test(candidate) && standsAlone(candidate, rest))
+  if (!isTitle || repeated.every((line) => line.trim() === '')) return none
+  const underlined = /^\s*(=+|-{3,}|~{3,}|_{3,}|\*{3,})\s*$/.test(repeated[0] ?? '')
+  return {
+    title: candidate.replace(/\s+/g, ' '),
+    rest: underlined ? repeated.slice(1) : repeated,
+  }
+}
+
+/** Takes out what repeats the title before the text begins; a byline, a date or a credit may stand between and stays. */
+function withoutRepetitions(lines: readonly string[], title: string): string[] {
+  const rest = [...lines]
+  for (let index = 0; index < rest.length; ) {
+    const line = rest[index] ?? ''
+    if (line.trim() !== '' && sameTitle(line, title)) rest.splice(index, 1)
+    else if (line.trim() === '' || isFurniture(line)) index++
+    else break
+  }
+  return rest
+}
+
+/** Whether the first line is set apart from what follows it. */
+function standsAlone(candidate: string, rest: readonly string[]): boolean {
+  const next = rest[0] ?? ''
+  if (next.trim() === '' || isFurniture(next) || /^\s*(=+|-{3,})\s*$/.test(next)) return true
+  // No blank line anywhere: one paragraph a line. Then its lines are sentences, and longer than a title.
+  const lines = rest.join('\n').trimEnd().split('\n')
+  const sentences = lines.filter((line) => /[.!?…][”’"')\]]*\s*$/.test(line))
+  return (
+    lines.every((line) => line.trim().length > candidate.length) &&
+    sentences.length > lines.length * 0.8
+  )
+}
+
+function paragraphsOf(lines: readonly string[]): Root {
+  const width = wrapWidth(lines)
+  const children: ElementContent[] = []
+  let open: ElementContent[] = []
+  let before: string | null = null
+  const close = () => {
+    if (open.length > 0)
+      children.push({ type: 'element', tagName: 'p', properties: {}, children: open })
+    open = []
+  }
+  for (const line of lines) {
+    const blank = line.trim() === ''
+    const join = blank || before === null ? 'apart' : joinsLines(before, line, width)
+    if (join === 'apart') close()
+    else if (join === 'break')
+      open.push({ type: 'element', tagName: 'br', properties: {}, children: [] })
+    else open.push({ type: 'text', value: join === 'space' ? ' ' : '' })
+    if (!blank) open.push({ type: 'text', value: line })
+    before = blank ? null : line
+  }
+  close()
+  return { type: 'root', children }
+}
