@@ -1,7 +1,7 @@
 // Which Chromium the specs run in: Playwright's own where it is installed, else the machine's, else a download of
 // Playwright's, else the one that comes as an npm package with the system libraries that a bare machine lacks.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -73,9 +73,18 @@ async function unpackInto(folder: string) {
   try {
     const { default: packed } = await import('@sparticuz/chromium')
     await packed.executablePath()
+    writeFileSync(join(part, 'fonts', 'fonts.conf'), fontConfiguration(join(folder, 'fonts')))
     renameSync(part, folder)
   } finally {
     process.env = before
     rmSync(part, { recursive: true, force: true })
   }
+}
+
+/** Its own looks for the fonts in a place of that cloud. */
+function fontConfiguration(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>
+`
 }
