@@ -1,0 +1,70 @@
+// A process that changes a library is killed at random moments. Whatever it has acknowledged is there afterwards.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newFolder, open } from './library.fixture'
+import { annotationId, articleId } from './records.fixture'
+
+let built: string
+
+beforeAll(async () => {
+  built = await mkdtemp(join(tmpdir(), 'pullquote-built-'))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(import.meta.dirname, 'committing.fixture.ts'),
+      outDir: built,
+      rolldownOptions: { output: { entryFileNames: 'committing.mjs' } },
+    },
+  })
+})
+afterAll(() => rm(built, { recursive: true, force: true }))
+
+/** Starts the program, kills it some time after its first word, and gives the last number that it acknowledged. */
+async function runAndKill(folder: string, first: number): Promise<number> {
+  const child = spawn(process.execPath, [join(built, 'committing.mjs'), folder, String(first)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'close')
+  let last = first - 1
+  const lines = createInterface({ input: child.stdout })
+  lines.on('line', (line) => {
+    last = Number(line)
+  })
+  await Promise.race([once(lines, 'line'), ended])
+  await pause(Math.random() * 60)
+  child.kill('SIGKILL')
+  await ended
+  expect(child.signalCode).toBe('SIGKILL')
+  return last
+}
+
+/** Kills the program `times` times in one library, and looks into it each time. */
+async function killAgainAndAgain(times: number) {
+  const folder = await newFolder()
+  let acknowledged = 0
+  for (let time = 0; time < times; time += 1) {
+    acknowledged = await runAndKill(folder, acknowledged + 1)
+    const library = await open(folder)
+    expect(library.notices).toEqual([])
+    for (let number = 1; number <= acknowledged; number += 1) {
+      expect(library.article(articleId(number))?.title).toBe(`Title ${number}`)
+      const note = library.annotationsOf(articleId(number)).get(annotationId(number))?.note
+      expect(note).toBe('Noted.')
+    }
+    await library.close()
+  }
+  expect(acknowledged).toBeGreaterThanOrEqual(times)
+}
+
+it('nothing that was acknowledged is missing after 40 kills', async () => {
+  await Promise.all([killAgainAndAgain(20), killAgainAndAgain(20)])
+})
