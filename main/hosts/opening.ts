@@ -2,7 +2,7 @@
 // started it, the desktop, or a second start.
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import type { HostEvent, ImportSource, Output } from '#shared/contract'
+import type { HostEvent, ImportSource, ImportType, Output } from '#shared/contract'
 import { Failure, type Outcome } from '#shared/failure'
 import { Id } from '#shared/model/values'
 
@@ -66,12 +66,14 @@ async function articleOf(opening: Opening, { call }: Opener): Promise<string> {
   return (outcome.value as Output<'article.import'>).article.id
 }
 
-async function readSource(path: string): Promise<ImportSource> {
+/** Reads a file to bring it in; `type` says what it is where its name does not. Throws `too-large`, `cannot-read`. */
+export async function readSource(path: string, type?: ImportType): Promise<ImportSource> {
   const name = basename(path)
   try {
     const { size } = await stat(path)
     if (size > largestFile) throw new Failure('too-large', `“${name}” is too large for an article.`)
-    return { kind: 'file', name, bytes: (await readFile(path)).toString('base64') }
+    const bytes = (await readFile(path)).toString('base64')
+    return { kind: 'file', name, bytes, ...(type && { type }) }
   } catch (error) {
     if (error instanceof Failure) throw error
     throw new Failure('cannot-read', `“${name}” could not be read: ${reasonOf(error)}.`, {
