@@ -1,0 +1,58 @@
+// Brings sources in, one after the other.
+import { buffer as readBytes } from 'node:stream/consumers'
+import type { Command } from 'commander'
+import type { ImportSource, ImportType, Output } from '#shared/contract'
+import { Failure, type FailureValue } from '#shared/failure'
+import { readSource } from '../opening'
+import { withLibrary } from './library'
+import { printJson, printLine, printRemark } from './output'
+import type { CommonOptions } from './program'
+
+interface ImportOptions {
+  type?: ImportType
+  tag?: string[]
+}
+
+/** Prints each article's id as it comes in. A source that fails is reported, and stops none of the others. */
+export async function importSources(
+  sources: string[],
+  { type, tag }: ImportOptions,
+  command: Command,
+  report: (failure: FailureValue) => void,
+) {
+  const options = command.optsWithGlobals<CommonOptions>()
+  if (sources.includes('-') && type === undefined)
+    command.error(
+      'error: what standard input holds is not known; give --type text, html or markdown',
+    )
+  if (sources.filter((source) => source === '-').length > 1)
+    command.error('error: standard input can be read only once')
+  const imported: ({ source: string; id: string; title: string } & Output<'article.import'>)[] = []
+  await withLibrary(options, 'write', async (call) => {
+    for (const name of sources) {
+      try {
+        const source = await sourceOf(name, type)
+        const result = await call('article.import', { source, tags: tag })
+        const { id, title } = result.article
+        imported.push({ source: name, id, title, ...result })
+        if (options.json) continue
+        await printLine(id)
+        if (result.status !== 'added') printRemark(`${name}: ${result.message}`)
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error
+        report(error.value)
+      }
+    }
+  })
+  if (options.json) await printJson(imported)
+}
+
+async function sourceOf(name: string, type: ImportType | undefined): Promise<ImportSource> {
+  if (name === '-') {
+    const bytes = (await readBytes(process.stdin)).toString('base64')
+    return { kind: 'file', name: 'standard input', bytes, ...(type && { type }) }
+  }
+  // Any scheme: one that cannot be fetched is refused as an address, not looked for as a file.
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(name)) return { kind: 'address', address: name }
+  return readSource(name, type)
+}

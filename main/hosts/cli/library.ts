@@ -1,0 +1,42 @@
+// The library that a command works on.
+import { resolve } from 'node:path'
+import type { CommandName, Input, Output } from '#shared/contract'
+import { Failure } from '#shared/failure'
+import { openSession } from '../../commands/session'
+import { defaultFolder } from '../../library/folder'
+import { version } from '../../version'
+
+/** Calls a command of the contract; throws the `Failure` that it answers with. */
+export type Call = <N extends CommandName>(name: N, input: Input<N>) => Promise<Output<N>>
+
+export interface LibraryChoice {
+  /** The folder, as it was typed; else `PULLQUOTE_LIBRARY`, else the platform's place. */
+  library?: string
+}
+
+/** Milliseconds: scripts call several commands at once, and each of them is done in much less. */
+const wait = 10_000
+
+/** Opens the library to read it, or to change it; closes it in any case. */
+export async function withLibrary<T>(
+  { library }: LibraryChoice,
+  access: 'read' | 'write',
+  use: (call: Call) => Promise<T>,
+): Promise<T> {
+  const session = await openSession({
+    folder: library === undefined ? defaultFolder() : resolve(library),
+    write: access === 'write',
+    holder: 'the Pullquote command line',
+    wait,
+    version,
+  })
+  try {
+    return await use(async (name, input) => {
+      const outcome = await session.call(name, input)
+      if (!outcome.ok) throw new Failure(outcome.failure.code, outcome.failure.message)
+      return outcome.value as Output<typeof name>
+    })
+  } finally {
+    await session.close()
+  }
+}

@@ -1,0 +1,133 @@
+// The commands of the command line and how they are typed. What each of them does stands in a file of its own.
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { importTypes } from '#shared/contract'
+import { exporters } from '#shared/exporting/index'
+import type { FailureValue } from '#shared/failure'
+import { articleStates } from '#shared/model/article'
+import { articleSorts } from '#shared/model/settings'
+import { version } from '../../version'
+import { annotate, annotations, deleteAnnotations, edit } from './annotations'
+import { list, show } from './articles'
+import { callCommand } from './call'
+import { exportAnnotations, formats } from './export'
+import { redo, undo } from './history'
+import { importSources } from './import'
+import { printError } from './output'
+
+/** What every command takes. */
+export interface CommonOptions {
+  library?: string
+  json?: boolean
+}
+
+const examples = `
+ARTICLE and ANNOTATION are ids, or the first characters of one (at least 4).
+The library is --library, else PULLQUOTE_LIBRARY, else the usual place for application data.
+Exit codes: 0 done; 1 it could not be done, standard error says why; 2 wrong usage.
+
+Examples:
+  pullquote import story.html https://example.org/article
+  pbpaste | pullquote import - --type text
+  pullquote annotate 3f2a --quote "word for word" --label claim --note "Check this."
+  pullquote export 3f2a --format markdown --out notes.md
+`
+
+/** `report` is told of failures that do not stop a command. Wrong usage is thrown as a `CommanderError`. */
+export function makeProgram(report: (failure: FailureValue) => void): Command {
+  const program = new Command('pullquote')
+    .description('Keep articles, mark passages and export them, word for word.')
+    .usage('[--library DIR] [--json] COMMAND …')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print how this is used')
+    .helpCommand('help [COMMAND]', 'print how a command is used')
+    // So that the value of a command's option is never taken for one of these options.
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({ outputError: reportUsage })
+    .addHelpText('after', examples)
+  addCommon(program)
+
+  command('import <source...>', 'bring in files, addresses, or - for standard input')
+    .addOption(new Option('--type <type>', 'what the source is').choices(importTypes))
+    .option('--tag <tag>', 'give the articles a tag; may be repeated', collect)
+    .action((sources, options, self) => importSources(sources, options, self, report))
+
+  command('list', 'list the articles')
+    .addOption(new Option('--state <state>', 'only those in this state').choices(articleStates))
+    .option('--tag <tag>', 'only those with this tag')
+    .addOption(new Option('--sort <order>', 'the order').choices(articleSorts))
+    .action(list)
+
+  command('show <article>', 'show what is known of an article')
+    .addOption(new Option('--text', 'print its text instead, exactly').conflicts('body'))
+    .option('--body', 'print its blocks instead, as JSON')
+    .action(show)
+
+  command('annotate <article>', 'mark a passage, or write a note on the whole article')
+    .option('--quote <text>', 'the words of the passage')
+    .option('--prefix <text>', 'words before the passage, where it stands several times')
+    .option('--suffix <text>', 'words after it')
+    .option('--start <offset>', 'where the passage begins, in UTF-16 units of the text', offset)
+    .option('--end <offset>', 'where it ends: the offset after its last unit', offset)
+    .option('--label <label>', 'its label, by id or name')
+    .option('--note <markdown>', 'a note')
+    .option('--tag <tag>', 'a tag; may be repeated', collect)
+    .action(annotate)
+
+  command('annotations [article]', 'list the annotations of an article, or of all').action(
+    annotations,
+  )
+
+  command('edit <annotation>', 'change an annotation')
+    .option('--label <label>', 'its label, by id or name')
+    .option('--note <markdown>', 'its note; "" for none')
+    .option('--tag <tag>', 'its tags, all of them; may be repeated; "" for none', collect)
+    .action(edit)
+
+  command('delete <annotation...>', 'delete annotations').action(deleteAnnotations)
+  command('undo', 'take the last change back').action(undo)
+  command('redo', 'make it again').action(redo)
+
+  command('export [article...]', 'export the annotations of articles, or of all')
+    .addOption(
+      new Option('--format <format>', 'the format')
+        .choices(exporters.map(({ id }) => id))
+        .default('markdown'),
+    )
+    .option('--out <file>', 'write to this file instead of standard output')
+    .action(exportAnnotations)
+
+  command('formats', 'list the formats of export').action(formats)
+
+  addCommon(program.command('call <command> [input]', { hidden: true }))
+    .description('call any command of the contract with JSON, or - to read it; prints JSON')
+    .action(callCommand)
+
+  return program
+
+  function command(usage: string, description: string): Command {
+    return addCommon(program.command(usage).description(description))
+  }
+}
+
+/** Taken before a command and after it. */
+function addCommon(command: Command): Command {
+  return command
+    .helpOption('--help', 'print how this is used')
+    .option('--library <folder>', 'the folder of the library')
+    .option('--json', 'print JSON')
+}
+
+function reportUsage(text: string) {
+  const message = text.replace(/^error: /, '').trim()
+  printError({ code: 'bad-input', message }, process.argv.includes('--json'))
+}
+
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value]
+}
+
+function offset(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It has to be a whole number.')
+  return Number(value)
+}
