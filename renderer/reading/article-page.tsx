@@ -1,6 +1,9 @@
 // An open article: its bar, the page with head, body and end, and the margin beside it.
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ArticleView } from '#shared/contract'
+import { MarginBeside, MarginOver } from '../notes/margin'
+import { followWriting } from '../notes/writing'
+import { useMarginPlace } from '../state/margin'
 import type { OpenArticle } from '../state/open-article'
 import { ArticleEnd } from './article-end'
 import { ArticleHead } from './article-head'
@@ -14,6 +17,7 @@ import { indexText } from './text-index'
 import { useCaretActions } from './use-caret-actions'
 import { usePainting } from './use-painting'
 import { useReadingActions } from './use-reading-actions'
+import { useRoom } from './use-room'
 
 interface Props {
   article: OpenArticle
@@ -21,6 +25,7 @@ interface Props {
 }
 
 export function ArticlePage({ article, view }: Props) {
+  const reading = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
 
@@ -40,12 +45,15 @@ export function ArticlePage({ article, view }: Props) {
   usePainting(article.annotations)
   useReadingActions()
   useCaretActions()
+  useRoom(reading)
   useEffect(followSelection, [])
+  useEffect(followWriting, [])
+  const margin = useMarginPlace()
 
   return (
-    <div className={styles.reading}>
+    <div className={styles.reading} ref={reading}>
       <div className={styles.scroller} ref={scroller}>
-        <div className={styles.sheet}>
+        <div className={styles.sheet} data-margin={margin}>
           <main className={styles.page}>
             <article className={styles.article} lang={view.language ?? undefined}>
               <ArticleHead article={view} />
@@ -58,8 +66,10 @@ export function ArticlePage({ article, view }: Props) {
             <CaretView />
             <SelectionToolbar />
           </main>
+          {margin === 'beside' && <MarginBeside article={article} />}
         </div>
       </div>
+      <MarginOver article={article} />
     </div>
   )
 }

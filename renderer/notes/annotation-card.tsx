@@ -1,0 +1,79 @@
+// An annotation in the margin: its label, the first words of its passage, its note and tags. One without a note is a quiet
+// line; the chosen one shows what can be done with it.
+import { Button } from 'react-aria-components'
+import type { AnnotationView } from '#shared/contract'
+import { goTo } from '../reading/marking'
+import { firstWords } from '../reading/passage'
+import { labelOf, useLibrary } from '../state/library'
+import { useOpenArticle } from '../state/open-article'
+import { classNames } from '../ui/class-names'
+import styles from './annotation-card.module.css'
+import { CardActions } from './card-actions'
+import { NoteEditor } from './note-editor'
+import { NoteText } from './note-text'
+import { drafts } from './writing'
+
+/** UTF-16 code units of the passage that a card shows, and of a note beside which they are still of use. */
+const shownWords = 72
+const shortNote = 160
+
+export function AnnotationCard({ annotation }: { annotation: AnnotationView }) {
+  const { id, tags, located } = annotation
+  const chosen = useOpenArticle((state) => state.chosen === id)
+  const writing = useOpenArticle((state) => state.writing === id)
+  const draft = drafts.use((state) => state.drafts.get(id))
+  const labels = useLibrary((library) => library.labels)
+  const note = draft?.text ?? annotation.note
+  const label = annotation.kind === 'highlight' ? labelOf(labels, annotation.label) : null
+  const words = annotation.kind === 'highlight' ? annotation.anchor.exact : ''
+  const name = label ? `${label.name}: ${firstWords(words, shownWords)}` : 'Note on the article'
+  const lost = located?.status === 'lost'
+  const showsWords = lost || (words !== '' && note !== '' && note.length <= shortNote)
+
+  return (
+    <li
+      className={styles.card}
+      data-card={id}
+      data-colour={label?.colour ?? 'none'}
+      data-chosen={chosen || undefined}
+    >
+      <div className={styles.head}>
+        <Button
+          className={classNames(styles.name)}
+          data-card-head=""
+          aria-label={name}
+          aria-expanded={chosen}
+          onPress={() => goTo(annotation)}
+        >
+          <span className={styles.dot} aria-hidden="true" />
+          {label?.name ?? 'Note'}
+        </Button>
+        {chosen && <CardActions annotation={annotation} />}
+      </div>
+      {showsWords && <p className={styles.words}>{lost ? words : firstWords(words, shownWords)}</p>}
+      {located?.status === 'moved' && (
+        <p className={styles.status}>The text has changed; these words now stand here.</p>
+      )}
+      {writing ? (
+        <NoteEditor
+          annotation={annotation}
+          subject={label ? `Note on “${firstWords(words, shownWords)}”` : 'Note on the article'}
+        />
+      ) : (
+        <>
+          {note.trim() !== '' && <NoteText note={note} />}
+          {draft?.status === 'failed' && (
+            <p className={styles.failed}>This note is not saved yet. {draft.failure}</p>
+          )}
+          {tags.length > 0 && (
+            <ul className={styles.tags} aria-label="Tags">
+              {tags.map((tag) => (
+                <li key={tag}>{tag}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,78 @@
+// What can be done with the chosen annotation: another label, its note, a copy of its words, deletion.
+import { ChevronDown, Copy, PencilLine, Trash2 } from 'lucide-react'
+import { Button, MenuTrigger } from 'react-aria-components'
+import type { AnnotationView } from '#shared/contract'
+import { copyQuote, label as giveLabel, remove } from '../reading/marking'
+import { placeOf } from '../reading/use-painting'
+import { useLibrary } from '../state/library'
+import { useOpenArticle, write } from '../state/open-article'
+import { classNames } from '../ui/class-names'
+import { IconButton } from '../ui/icon-button'
+import { Menu, MenuItem, MenuPopover } from '../ui/menu'
+import styles from './annotation-card.module.css'
+
+export function CardActions({ annotation }: { annotation: AnnotationView }) {
+  const writing = useOpenArticle((state) => state.writing === annotation.id)
+  return (
+    <>
+      {annotation.kind === 'highlight' && <LabelMenu current={annotation.label} />}
+      <div className={styles.actions}>
+        {!writing && (
+          <IconButton
+            icon={PencilLine}
+            size="s"
+            label={annotation.note === '' ? 'Write a note' : 'Change the note'}
+            keys="n"
+            onPress={() => write(annotation.id)}
+          />
+        )}
+        {placeOf(annotation) && (
+          <IconButton
+            icon={Copy}
+            size="s"
+            label="Copy the quote with its source"
+            keys="c"
+            onPress={() => void copyQuote()}
+          />
+        )}
+        <IconButton
+          icon={Trash2}
+          size="s"
+          label="Delete"
+          keys="Delete"
+          onPress={() => void remove(annotation)}
+        />
+      </div>
+    </>
+  )
+}
+
+function LabelMenu({ current }: { current: string }) {
+  const labels = useLibrary((library) => library.labels)
+  return (
+    <MenuTrigger>
+      <Button className={classNames(styles.more)} aria-label="Change the label">
+        <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
+      </Button>
+      <MenuPopover>
+        <Menu
+          aria-label="Label"
+          selectionMode="single"
+          selectedKeys={[current]}
+          onAction={(key) => void giveLabel(String(key))}
+        >
+          {labels.map((label) => (
+            <MenuItem
+              key={label.id}
+              id={label.id}
+              mark={<span className={styles.dot} data-colour={label.colour} />}
+              keys={String(label.key)}
+            >
+              {label.name}
+            </MenuItem>
+          ))}
+        </Menu>
+      </MenuPopover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,117 @@
+// The margin: notes on the whole article at its head, each other note beside its passage, lost ones at its foot. Where the page
+// leaves no room for it, a panel over the page holds the same in a list, and the chosen annotation alone shows at the foot.
+import { Plus, X } from 'lucide-react'
+import { type ReactNode, useMemo, useRef } from 'react'
+import type { AnnotationView } from '#shared/contract'
+import { writeArticleNote } from '../reading/marking'
+import { placeOf } from '../reading/use-painting'
+import { toggleMargin, useMarginPlace } from '../state/margin'
+import { choose, type OpenArticle, useOpenArticle } from '../state/open-article'
+import { Button } from '../ui/button'
+import { IconButton } from '../ui/icon-button'
+import { AnnotationCard } from './annotation-card'
+import styles from './margin.module.css'
+import { usePlacing } from './use-placing'
+
+export function MarginBeside({ article }: { article: OpenArticle }) {
+  const { whole, placed, lost } = useSections(article)
+  const chosen = useOpenArticle((state) => state.chosen)
+  const column = useRef<HTMLUListElement>(null)
+  usePlacing(column, placed, chosen)
+  return (
+    <aside className={styles.beside} aria-label="Notes">
+      <Head article={article.id} />
+      <Cards annotations={whole} />
+      <ul
+        ref={column}
+        className={styles.column}
+        aria-label="Marks and notes, in the order of the text"
+      >
+        {cardsOf(placed)}
+      </ul>
+      <Lost annotations={lost} />
+    </aside>
+  )
+}
+
+/** What shows over the page where the margin is not beside it. */
+export function MarginOver({ article }: { article: OpenArticle }) {
+  const place = useMarginPlace()
+  const chosen = useOpenArticle((state) => state.chosen)
+  if (place === 'beside') return null
+  if (place === 'panel') return <Panel article={article} />
+  const annotation = article.annotations.find(({ id }) => id === chosen)
+  return annotation ? <Peek annotation={annotation} /> : null
+}
+
+function Panel({ article }: { article: OpenArticle }) {
+  const { whole, placed, lost } = useSections(article)
+  return (
+    <aside className={styles.panel} aria-label="Notes">
+      <Head article={article.id}>
+        <IconButton icon={X} label="Close the margin" keys="]" onPress={toggleMargin} />
+      </Head>
+      <Cards annotations={whole} />
+      <Cards annotations={placed} />
+      <Lost annotations={lost} />
+      {article.annotations.length === 0 && (
+        <p className={styles.none}>Select some words of the text to mark them.</p>
+      )}
+    </aside>
+  )
+}
+
+function Peek({ annotation }: { annotation: AnnotationView }) {
+  return (
+    <aside className={styles.peek} aria-label="The chosen note">
+      <ul className={styles.cards}>
+        <AnnotationCard annotation={annotation} />
+      </ul>
+      <IconButton icon={X} size="s" label="Let it go" keys="Escape" onPress={() => choose(null)} />
+    </aside>
+  )
+}
+
+function Head({ article, children }: { article: string; children?: ReactNode }) {
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.title}>Notes</h2>
+      <Button variant="quiet" onPress={() => void writeArticleNote(article)}>
+        <Plus size={15} strokeWidth={1.75} aria-hidden />
+        Note on the article
+      </Button>
+      {children}
+    </div>
+  )
+}
+
+const cardsOf = (annotations: readonly AnnotationView[]) =>
+  annotations.map((annotation) => <AnnotationCard key={annotation.id} annotation={annotation} />)
+
+const Cards = ({ annotations }: { annotations: readonly AnnotationView[] }) =>
+  annotations.length > 0 && <ul className={styles.cards}>{cardsOf(annotations)}</ul>
+
+function Lost({ annotations }: { annotations: readonly AnnotationView[] }) {
+  if (annotations.length === 0) return null
+  return (
+    <section className={styles.lost} aria-labelledby="lost-notes">
+      <h3 id="lost-notes" className={styles.title}>
+        Not found in this text
+      </h3>
+      <p className={styles.none}>The text has changed, and these words are no longer in it.</p>
+      <Cards annotations={annotations} />
+    </section>
+  )
+}
+
+/** Notes on the whole article, what stands in the text, and what is lost. */
+function useSections({ annotations }: OpenArticle) {
+  return useMemo(
+    () => ({
+      whole: annotations.filter(({ located }) => located === null),
+      placed: annotations.filter((annotation) => placeOf(annotation) !== null),
+      lost: annotations.filter(({ located }) => located?.status === 'lost'),
+    }),
+    [annotations],
+  )
+}

@@ -1,0 +1,57 @@
+// Writing notes: the drafts of this window, and what happens when the writing of one ends.
+import type { AnnotationView } from '#shared/contract'
+import { call } from '../host'
+import { attempt } from '../state/messages'
+import { type OpenArticle, useOpenArticle, write } from '../state/open-article'
+import { createDrafts } from './drafts'
+
+/** Long enough not to save at every key, short enough that hardly anything is ever unsaved. */
+const saveDelayMilliseconds = 400
+
+export const drafts = createDrafts(async (id, note) => {
+  const saved = await call('annotation.edit', { annotations: [id], fields: { note } })
+  // The event that tells of it may come later than the answer; until then the old note must not show.
+  const fresh = new Map(saved.map((annotation) => [annotation.id, annotation]))
+  useOpenArticle.setState(({ article }) => ({
+    article: article && {
+      ...article,
+      annotations: article.annotations.map((annotation) => fresh.get(annotation.id) ?? annotation),
+    },
+  }))
+}, saveDelayMilliseconds)
+
+window.addEventListener('pagehide', () => void drafts.flushAll())
+window.addEventListener('beforeunload', (event) => {
+  if (!drafts.hasUnsaved()) return
+  void drafts.flushAll()
+  event.preventDefault()
+})
+
+const find = (article: OpenArticle | null, id: string) =>
+  article?.annotations.find((annotation) => annotation.id === id)
+
+/**
+ * Follows which note is written: one that is left is saved, a note on the article that stayed empty is taken away again, and
+ * choosing another passage ends the writing. Gives the function that stops following.
+ */
+export function followWriting(): () => void {
+  return useOpenArticle.subscribe((now, before) => {
+    if (before.writing && before.writing !== now.writing) {
+      const annotation = find(now.article, before.writing) ?? find(before.article, before.writing)
+      if (annotation) void end(annotation)
+    }
+    if (now.writing && now.chosen !== now.writing) write(null)
+  })
+}
+
+async function end(annotation: AnnotationView) {
+  const { id, kind, tags } = annotation
+  const text = drafts.use.getState().drafts.get(id)?.text ?? annotation.note
+  if (kind === 'note' && text.trim() === '' && tags.length === 0) {
+    drafts.drop(id)
+    await attempt(() => call('annotation.delete', { annotations: [id] }))
+    return
+  }
+  await drafts.flush(id)
+  drafts.settle(id)
+}
