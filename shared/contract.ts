@@ -191,15 +191,15 @@ export type Commands = {
   [N in CommandName]: (input: ParsedInput<N>) => Promise<Output<N>>
 }
 
-/** What a menu can ask of a window: actions of the window, by their ids there. */
+/** What a menu can ask of a window; each has its own key in the window too. */
 export const windowCommands = [
   'import',
   'export',
+  'find',
   'undo',
   'redo',
-  'filter',
-  'shelf',
-  'margin',
+  'toggle-shelf',
+  'toggle-margin',
   'settings',
   'shortcuts',
 ] as const
