@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { readArguments } from './arguments'
+import { readArguments, readDesktopArguments } from './arguments'
 
 const folder = resolve('/home/reader')
 const nothing = { library: undefined, keep: false, port: 0, open: [] }
@@ -24,4 +24,15 @@ test.each([
   [['--port=70000']],
 ])('%j is wrong usage', (given) => {
   expect(() => readArguments(given, folder)).toThrow(Error)
+})
+
+test.each([
+  [['--no-sandbox', 'a.txt'], { library: undefined, open: ['a.txt'] }],
+  [
+    ['--remote-debugging-port=0', '--library', 'quotes'],
+    { library: resolve(folder, 'quotes'), open: [] },
+  ],
+  [['--library'], { library: undefined, open: [] }],
+])('the desktop’s %j', (given, expected) => {
+  expect(readDesktopArguments(given, folder)).toEqual(expected)
 })

@@ -44,3 +44,24 @@ export function readArguments(given: readonly string[], folder: string): HostArg
     open: positionals,
   }
 }
+
+/**
+ * What the desktop starts the app with. Chromium's and Electron's own switches stand among these arguments, so what is not
+ * known is passed over.
+ */
+export function readDesktopArguments(
+  given: readonly string[],
+  folder: string,
+): Pick<HostArguments, 'library' | 'open'> {
+  const { values, positionals } = parseArgs({
+    args: [...given],
+    allowPositionals: true,
+    strict: false,
+    options: { library: { type: 'string' } },
+  })
+  const { library } = values
+  return {
+    library: typeof library === 'string' && library ? resolve(folder, library) : undefined,
+    open: positionals,
+  }
+}

@@ -1,0 +1,139 @@
+// The Electron host: Pullquote in a window of its own, with the desktop's menus, dialogs, links and files.
+import { fileURLToPath } from 'node:url'
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, session as sessions } from 'electron'
+import type { Output } from '#shared/contract'
+import { Failure } from '#shared/failure'
+import { openSession, type Session } from '../../commands/session'
+import { defaultFolder } from '../../library/folder'
+import { version } from '../../version'
+import { readDesktopArguments } from '../arguments'
+import { open } from '../opening'
+import { readRenderer } from '../renderer-files'
+import { type Bridge, openBridge } from './bridge'
+import { confine } from './confine'
+import { menuTemplate } from './menu'
+import { profileFolder } from './profile'
+import { registerScheme, serveRenderer } from './scheme'
+import { lightOf } from './theme'
+import { focus, openWindow } from './window'
+
+/** What the desktop handed over before there was a library to put it in. */
+const early: string[] = []
+let bringIn = (given: string[], _folder: string) => void early.push(...given)
+
+// Run from a checkout, Electron's first argument is the app itself.
+const given = process.argv.slice(process.defaultApp ? 2 : 1)
+const options = readDesktopArguments(given, process.cwd())
+const folder = options.library ?? defaultFolder()
+
+app.setName('Pullquote')
+app.setPath('userData', profileFolder(folder, defaultFolder()))
+if (!app.requestSingleInstanceLock({ open: options.open })) app.exit(0)
+else await start()
+
+async function start() {
+  app.enableSandbox()
+  registerScheme()
+  if (app.isPackaged) app.setAsDefaultProtocolClient('pullquote')
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => app.quit())
+  listenToTheDesktop()
+  await app.whenReady()
+
+  const session = await openLibrary()
+  confine(app, sessions.defaultSession)
+  serveRenderer(await readRenderer(fileURLToPath(new URL('../renderer', import.meta.url))))
+  const bridge = openBridge(session)
+  closeAtTheEnd(session)
+  await followTheme(session)
+  const show = await keepOneWindow(session)
+  setMenu(bridge)
+  bringIn = (given, from) => {
+    show()
+    void open(given, from, {
+      call: (name, input) => session.call(name, input),
+      send: (event) => bridge.send(event),
+    })
+  }
+  bringIn([...options.open, ...early], process.cwd())
+}
+
+function listenToTheDesktop() {
+  app.on('second-instance', (_event, _argv, workingDirectory, additional) => {
+    const { open: files } = additional as { open: string[] }
+    bringIn(files, workingDirectory)
+  })
+  // macOS hands files and links over as events, not as arguments.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    bringIn([path], '/')
+  })
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    bringIn([link], '/')
+  })
+}
+
+async function openLibrary(): Promise<Session> {
+  try {
+    return await openSession({ folder, write: true, holder: 'the Pullquote window', version })
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    console.error(error.message)
+    dialog.showErrorBox('Pullquote can’t open the library', error.message)
+    app.exit(1)
+    return new Promise(() => {})
+  }
+}
+
+/** Quitting waits for what is being written. */
+function closeAtTheEnd(session: Session) {
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void session.close().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
+
+async function settingsOf(session: Session) {
+  const outcome = await session.call('library.open', {})
+  if (!outcome.ok) throw new Error(outcome.failure.message)
+  return (outcome.value as Output<'library.open'>).settings
+}
+
+async function followTheme(session: Session) {
+  nativeTheme.themeSource = lightOf((await settingsOf(session)).theme)
+  session.subscribe((event) => {
+    if (event.name === 'settings.changed') nativeTheme.themeSource = lightOf(event.value.theme)
+  })
+}
+
+/** Opens the window, and gives the function that brings it to the front, or back. */
+async function keepOneWindow(session: Session): Promise<() => void> {
+  let window: BrowserWindow | null = null
+  const show = async () => {
+    if (window) return focus(window)
+    window = openWindow(await settingsOf(session))
+    window.on('closed', () => {
+      window = null
+    })
+  }
+  app.on('activate', () => void show())
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  await show()
+  return () => void show()
+}
+
+function setMenu({ send }: Bridge) {
+  const choose = (command: Parameters<Parameters<typeof menuTemplate>[1]>[0]) =>
+    send({ name: 'window.command', value: { command } })
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuTemplate(process.platform, choose, !app.isPackaged)),
+  )
+}
