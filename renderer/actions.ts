@@ -4,6 +4,7 @@ import { matchKeyBindingPress, parseKeybinding } from 'tinykeys'
 import { redo, undo } from './state/library'
 import { show } from './state/screens'
 import { editSettings, useSettings } from './state/settings'
+import { toggleShelf } from './state/shelf'
 
 export interface Action {
   id: string
@@ -12,7 +13,8 @@ export interface Action {
   group: 'Library' | 'Reading' | 'Marking' | 'Window'
   /** In tinykeys' notation (`$mod` is Ctrl, or Cmd on a Mac). The first is the one that is shown. */
   keys: string[]
-  run(): void
+  /** With the key that was pressed, for an action with several, such as the arrows of the caret. */
+  run(event?: KeyboardEvent): void
   /** Left out: always. */
   enabled?(): boolean
 }
@@ -47,23 +49,30 @@ function isWriting(target: EventTarget | null): boolean {
 const matches = (event: KeyboardEvent, keys: string) =>
   parseKeybinding(keys).some((press) => matchKeyBindingPress(event, press))
 
-/** One listener for all keys. In a text field and before an open dialog the window's keys rest. */
-export function listenToKeys(target: Window) {
-  target.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.isComposing || isWriting(event.target)) return
-    if (document.querySelector('[role="dialog"][data-modal], [aria-modal="true"]')) return
-    for (const action of allActions()) {
-      if (!(action.enabled?.() ?? true)) continue
-      if (!action.keys.some((keys) => matches(event, keys))) continue
-      event.preventDefault()
-      action.run()
-      return
-    }
-  })
+/** A menu and a list of choices take letters for themselves. */
+const isChoosing = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[role="menu"], [role="listbox"]') !== null
+
+/** Runs the first of these actions that the key stands for, if any. */
+export function act(event: KeyboardEvent, actions: readonly Action[]) {
+  if (event.defaultPrevented || event.isComposing) return
+  if (isWriting(event.target) || isChoosing(event.target)) return
+  if (document.querySelector('[role="dialog"][data-modal], [aria-modal="true"]')) return
+  for (const action of actions) {
+    if (!(action.enabled?.() ?? true)) continue
+    if (!action.keys.some((keys) => matches(event, keys))) continue
+    event.preventDefault()
+    action.run(event)
+    return
+  }
 }
 
-const toggle = (part: 'shelf' | 'margin') => () =>
-  void editSettings({ [part]: !useSettings.getState()[part] })
+/** One listener for all keys. In a text field, in a menu and before an open dialog the window's keys rest. */
+export function listenToKeys(target: Window) {
+  target.addEventListener('keydown', (event) => act(event, allActions()))
+}
+
+const toggleMargin = () => void editSettings({ margin: !useSettings.getState().margin })
 
 offer([
   { id: 'undo', title: 'Undo', group: 'Library', keys: ['$mod+z'], run: () => void undo() },
@@ -86,14 +95,14 @@ offer([
     title: 'Show or hide the shelf',
     group: 'Window',
     keys: ['['],
-    run: toggle('shelf'),
+    run: toggleShelf,
   },
   {
     id: 'margin',
     title: 'Show or hide the margin',
     group: 'Window',
     keys: [']'],
-    run: toggle('margin'),
+    run: toggleMargin,
   },
   {
     id: 'settings',

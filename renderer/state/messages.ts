@@ -8,6 +8,8 @@ export interface Message {
   text: string
   /** Offered beside the text, such as “Undo”. */
   action?: { title: string; run: () => void }
+  /** Until it is dismissed: it tells of work that goes on. */
+  stays?: boolean
 }
 
 interface Messages {
@@ -18,12 +20,17 @@ export const useMessages = create<Messages>(() => ({ messages: [] }))
 
 let next = 1
 
-export function tell(text: string, options: Partial<Pick<Message, 'tone' | 'action'>> = {}) {
+/** Shows a message; gives its id, for one that is to be dismissed when what it tells of has ended. */
+export function tell(
+  text: string,
+  options: Partial<Pick<Message, 'tone' | 'action' | 'stays'>> = {},
+): number {
   const message: Message = { id: next++, tone: 'done', text, ...options }
   // The same sentence twice says nothing more.
   useMessages.setState(({ messages }) => ({
     messages: [...messages.filter((other) => other.text !== text), message].slice(-4),
   }))
+  return message.id
 }
 
 export function tellFailure(error: unknown) {

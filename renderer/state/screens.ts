@@ -4,6 +4,8 @@ import { create } from 'zustand'
 export type Screen =
   | { name: 'import' }
   | { name: 'export'; articles: string[] | null; annotations: string[] | null }
+  | { name: 'details'; article: string }
+  | { name: 'tags'; articles: string[] }
   | { name: 'settings' }
   | { name: 'shortcuts' }
 

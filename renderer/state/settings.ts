@@ -1,6 +1,6 @@
 // How the reader likes to read: kept by the host, shown at once, and written to the root element for the style sheets.
 import { create } from 'zustand'
-import { defaultSettings, type Settings, type SettingsEdit } from '#shared/model/settings'
+import { defaultSettings, type Settings } from '#shared/model/settings'
 import { call } from '../host'
 import { attempt } from './messages'
 
@@ -8,7 +8,7 @@ export const useSettings = create<Settings>(() => defaultSettings)
 
 export const settingsArrived = (settings: Settings) => useSettings.setState(settings)
 
-export function editSettings(fields: SettingsEdit) {
+export function editSettings(fields: Partial<Settings>) {
   const before = useSettings.getState()
   useSettings.setState(fields)
   return attempt(async () => {

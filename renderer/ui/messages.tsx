@@ -32,7 +32,7 @@ const stay = ({ text, action }: Message) => (action ? 9_000 : 4_000) + text.leng
 function Toast({ message }: { message: Message }) {
   const [held, setHeld] = useState(false)
   useEffect(() => {
-    if (message.tone === 'failed' || held) return
+    if (message.tone === 'failed' || message.stays || held) return
     const timer = window.setTimeout(() => dismiss(message.id), stay(message))
     return () => window.clearTimeout(timer)
   }, [message, held])

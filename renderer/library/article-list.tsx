@@ -1,0 +1,114 @@
+// The list of articles: only the rows in sight are drawn, so that 50,000 are as quick as 50. The keyboard stands on one row
+// (roving focus), which stays drawn wherever the list is scrolled to.
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ArticleView } from '#shared/contract'
+import { act } from '../actions'
+import { useOpenArticle } from '../state/open-article'
+import { rowsAre, select, useShelf } from '../state/shelf'
+import styles from './article-list.module.css'
+import { ArticleMenu, type MenuPlace } from './article-menu'
+import { ArticleRow } from './article-row'
+import { listActions, openRow } from './list-actions'
+import { listId } from './list-focus'
+import { extendTo, moveTo, toggle } from './selection'
+
+/** CSS pixels; the style sheet of the row says the same. */
+const rowHeight = 84
+
+export function ArticleList({ articles, label }: { articles: ArticleView[]; label: string }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { selection, order } = useShelf()
+  const open = useOpenArticle((state) => state.article?.id)
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
+
+  useLayoutEffect(() => rowsAre(articles.map(({ id }) => id)), [articles])
+
+  const cursorAt = selection.cursor === null ? -1 : order.indexOf(selection.cursor)
+  const virtualizer = useVirtualizer({
+    count: articles.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    paddingEnd: 64,
+    rangeExtractor: (range) => {
+      const drawn = defaultRangeExtractor(range)
+      if (cursorAt < 0 || cursorAt >= articles.length || drawn.includes(cursorAt)) return drawn
+      return [...drawn, cursorAt].sort((one, other) => one - other)
+    },
+  })
+
+  // The focus follows the cursor, as long as it is the list's to begin with: also when the row it was on has gone.
+  const hasFocus = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the cursor's moving that counts
+  useEffect(() => {
+    if (cursorAt < 0 || !hasFocus.current) return
+    virtualizer.scrollToIndex(cursorAt, { align: 'auto' })
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${selection.cursor}"]`)
+    row?.focus({ preventScroll: true })
+  }, [selection.cursor, cursorAt])
+
+  const onClick = (event: MouseEvent, id: string) => {
+    if (event.shiftKey) select(extendTo(order, selection, id))
+    else if (event.ctrlKey || event.metaKey) select(toggle(selection, id))
+    else openRow(id)
+  }
+
+  const onMenu = (event: MouseEvent, id: string) => {
+    event.preventDefault()
+    // A menu on a row outside of the selection speaks of that row alone.
+    if (!selection.selected.has(id)) select(moveTo(id))
+    const box = event.currentTarget.getBoundingClientRect()
+    const atPointer = event.type === 'contextmenu' && event.button === 2
+    setMenu(
+      atPointer ? { left: event.clientX, top: event.clientY } : { left: box.left, top: box.bottom },
+    )
+  }
+
+  return (
+    <div className={styles.scroller} ref={scroller}>
+      {/* biome-ignore lint/a11y/useSemanticElements: rows that are placed one by one are no table */}
+      <div
+        role="grid"
+        id={listId}
+        aria-label={label}
+        aria-rowcount={articles.length}
+        aria-multiselectable
+        className={styles.rows}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={(event) => {
+          act(event.nativeEvent, listActions)
+          if (event.nativeEvent.defaultPrevented) event.stopPropagation()
+        }}
+        onFocus={(event) => {
+          hasFocus.current = true
+          const id = event.target.closest<HTMLElement>('[data-row]')?.dataset.row
+          if (id && id !== selection.cursor) select({ ...selection, cursor: id })
+        }}
+        onBlur={({ relatedTarget, currentTarget }) => {
+          if (relatedTarget && !currentTarget.contains(relatedTarget)) hasFocus.current = false
+        }}
+      >
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const article = articles[index]
+          if (!article) return null
+          const { id } = article
+          return (
+            <ArticleRow
+              key={id}
+              article={article}
+              index={index}
+              top={start}
+              isCursor={cursorAt < 0 ? index === 0 : index === cursorAt}
+              isSelected={selection.selected.has(id)}
+              isOpen={id === open}
+              onClick={(event) => onClick(event, id)}
+              onMenu={(event) => onMenu(event, id)}
+            />
+          )
+        })}
+      </div>
+      <ArticleMenu place={menu} onClose={() => setMenu(null)} />
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+// What can be done with a row, or with all that are selected: the menu of its “More” button, and of the right mouse button.
+import { Archive, Clock, Inbox, PencilLine, Quote, Star, Tag, Trash2, Undo2 } from 'lucide-react'
+import { useRef } from 'react'
+import { show } from '../state/screens'
+import { useShelf } from '../state/shelf'
+import { Menu, MenuItem, MenuPopover, MenuSeparator } from '../ui/menu'
+import {
+  articlesOf,
+  exportArticles,
+  restore,
+  setState,
+  toggleFavourite,
+  trash,
+} from './article-actions'
+import styles from './article-list.module.css'
+
+/** CSS pixels of the window. */
+export interface MenuPlace {
+  left: number
+  top: number
+}
+
+export function ArticleMenu({ place, onClose }: { place: MenuPlace | null; onClose(): void }) {
+  const anchor = useRef<HTMLSpanElement>(null)
+  const selection = useShelf((shelf) => shelf.selection)
+  if (!place) return null
+  const ids =
+    selection.selected.size > 0
+      ? [...selection.selected]
+      : selection.cursor
+        ? [selection.cursor]
+        : []
+  const articles = articlesOf(ids)
+  const [only] = articles
+  if (!only) return null
+  const trashed = articles.every((article) => article.trashed !== null)
+  const favourite = articles.every((article) => article.favourite)
+
+  return (
+    <>
+      <span ref={anchor} className={styles.anchor} style={place} />
+      <MenuPopover triggerRef={anchor} isOpen onOpenChange={(open) => !open && onClose()}>
+        {trashed ? (
+          <Menu aria-label="Article">
+            <MenuItem icon={Undo2} keys="r" onAction={() => restore(ids)}>
+              Restore
+            </MenuItem>
+          </Menu>
+        ) : (
+          <Menu aria-label="Article">
+            <MenuItem icon={Inbox} keys="i" onAction={() => setState(ids, 'inbox')}>
+              Move to the inbox
+            </MenuItem>
+            <MenuItem icon={Clock} keys="l" onAction={() => setState(ids, 'later')}>
+              Read later
+            </MenuItem>
+            <MenuItem icon={Archive} keys="e" onAction={() => setState(ids, 'archive')}>
+              Archive
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem icon={Star} keys="f" onAction={() => toggleFavourite(ids)}>
+              {favourite ? 'No longer a favourite' : 'Favourite'}
+            </MenuItem>
+            <MenuItem icon={Tag} keys="t" onAction={() => show({ name: 'tags', articles: ids })}>
+              Tags…
+            </MenuItem>
+            {articles.length === 1 ? (
+              <MenuItem
+                icon={PencilLine}
+                onAction={() => show({ name: 'details', article: only.id })}
+              >
+                Edit details…
+              </MenuItem>
+            ) : null}
+            <MenuItem icon={Quote} keys="x" onAction={() => exportArticles(ids)}>
+              Export…
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem icon={Trash2} keys="Delete" danger onAction={() => trash(ids)}>
+              Move to the trash
+            </MenuItem>
+          </Menu>
+        )}
+      </MenuPopover>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+// Which rows of a list are selected, and where the keyboard is in it. Pure: every function takes the order of the rows, by
+// their ids, and gives the selection that follows.
+
+export interface Selection {
+  /** The row that the keyboard is on, and that Tab comes back to. */
+  cursor: string | null
+  /** Where a range begins that Shift extends. */
+  anchor: string | null
+  selected: ReadonlySet<string>
+}
+
+export const noSelection: Selection = { cursor: null, anchor: null, selected: new Set() }
+
+/** Puts the keyboard on a row and lets all go that was selected. */
+export const moveTo = (id: string): Selection => ({ cursor: id, anchor: id, selected: new Set() })
+
+/** Steps from the cursor; without one, to the first row (or the last, going up). Stops at the ends. */
+export function step(order: readonly string[], from: Selection, by: number): string | null {
+  const at = from.cursor === null ? -1 : order.indexOf(from.cursor)
+  const next = at < 0 ? (by > 0 ? 0 : order.length - 1) : at + by
+  return order[Math.max(0, Math.min(order.length - 1, next))] ?? null
+}
+
+/** Selects a row or lets it go, as Space and Ctrl+click do. */
+export function toggle(from: Selection, id: string): Selection {
+  const selected = new Set(from.selected)
+  if (!selected.delete(id)) selected.add(id)
+  return { cursor: id, anchor: id, selected }
+}
+
+/** Selects everything from the anchor to a row, and nothing else, as Shift does. */
+export function extendTo(order: readonly string[], from: Selection, id: string): Selection {
+  const anchor = from.anchor !== null && order.includes(from.anchor) ? from.anchor : id
+  const [one, other] = [order.indexOf(anchor), order.indexOf(id)]
+  const range = order.slice(Math.min(one, other), Math.max(one, other) + 1)
+  return { cursor: id, anchor, selected: new Set(range) }
+}
+
+export const selectAll = (order: readonly string[], from: Selection): Selection => ({
+  ...from,
+  cursor: from.cursor ?? order[0] ?? null,
+  selected: new Set(order),
+})
+
+/**
+ * What is left of a selection when rows have gone (archived, filtered out): those that are still there stay selected, and the
+ * keyboard goes on from where it was: to the row that took the place of the one that has gone.
+ */
+export function keep(before: readonly string[], after: readonly string[], from: Selection) {
+  const there = new Set(after)
+  const survives = (id: string | null) => (id !== null && there.has(id) ? id : null)
+  const selected = new Set([...from.selected].filter((id) => there.has(id)))
+  let cursor = survives(from.cursor)
+  if (cursor === null && from.cursor !== null) {
+    const at = before.indexOf(from.cursor)
+    cursor =
+      before.slice(at + 1).find((id) => there.has(id)) ??
+      before
+        .slice(0, Math.max(at, 0))
+        .reverse()
+        .find((id) => there.has(id)) ??
+      null
+  }
+  return { cursor, anchor: survives(from.anchor) ?? cursor, selected } satisfies Selection
+}

@@ -1,0 +1,76 @@
+// What stands in the shelf, from top to bottom: the library's own tools, where to look, how to look, and what is found.
+import { Keyboard, Plus, Settings2, X } from 'lucide-react'
+import { useDeferredValue, useMemo } from 'react'
+import { useLibrary } from '../state/library'
+import { show } from '../state/screens'
+import { useSettings } from '../state/settings'
+import { closeDrawer, useShelf } from '../state/shelf'
+import { IconButton } from '../ui/icon-button'
+import { ArticleList } from './article-list'
+import { EmptyShelf } from './empty-shelf'
+import { FilterField } from './filter-field'
+import { PlaceTabs, placeNames } from './place-tabs'
+import { SelectionBar } from './selection-bar'
+import styles from './shelf.module.css'
+import { shelve } from './shelf-view'
+import { SortAndTags } from './sort-and-tags'
+import { counted } from './wording'
+
+export function ShelfContent() {
+  const { status, articles } = useLibrary()
+  const { place, filter, tags, selection, drawer } = useShelf()
+  const { sort, descending } = useSettings()
+  const typed = useDeferredValue(filter)
+  const found = useMemo(
+    () => shelve(articles.values(), { place, filter: typed, tags, sort, descending }),
+    [articles, place, typed, tags, sort, descending],
+  )
+
+  return (
+    <>
+      <header className={styles.header}>
+        <p className={styles.brand}>
+          <span aria-hidden className={styles.mark}>
+            “
+          </span>
+          Pullquote
+        </p>
+        <IconButton
+          icon={Plus}
+          label="Add an article"
+          keys="a"
+          onPress={() => show({ name: 'import' })}
+        />
+        <IconButton
+          icon={Settings2}
+          label="Settings"
+          keys="$mod+,"
+          onPress={() => show({ name: 'settings' })}
+        />
+        <IconButton
+          icon={Keyboard}
+          label="Keys"
+          keys="?"
+          onPress={() => show({ name: 'shortcuts' })}
+        />
+        {drawer ? <IconButton icon={X} label="Close the shelf" onPress={closeDrawer} /> : null}
+      </header>
+      <div className={styles.looking}>
+        <FilterField />
+        <PlaceTabs />
+      </div>
+      {selection.selected.size > 0 ? <SelectionBar /> : <SortAndTags />}
+      {found.length > 0 ? (
+        <ArticleList
+          articles={found}
+          label={`${placeNames[place]}, ${counted(found.length, 'article')}`}
+        />
+      ) : status === 'open' ? (
+        <EmptyShelf />
+      ) : null}
+      <p className="only-heard" role="status">
+        {typed.trim() ? `${counted(found.length, 'article')} found` : ''}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+// The dialog that stands before the page, if any.
+import { ExportDialog } from './export/export-dialog'
+import { DetailsDialog } from './library/details-dialog'
+import { ImportDialog } from './library/import-dialog'
+import { TagsDialog } from './library/tags-dialog'
+import { SettingsDialog } from './settings/settings-dialog'
+import { ShortcutsDialog } from './settings/shortcuts-dialog'
+import { useScreen } from './state/screens'
+
+export function Screens() {
+  const screen = useScreen((state) => state.screen)
+  switch (screen?.name) {
+    case undefined:
+      return null
+    case 'import':
+      return <ImportDialog />
+    case 'export':
+      return <ExportDialog scope={screen} />
+    case 'details':
+      return <DetailsDialog id={screen.article} />
+    case 'tags':
+      return <TagsDialog ids={screen.articles} />
+    case 'settings':
+      return <SettingsDialog />
+    case 'shortcuts':
+      return <ShortcutsDialog />
+  }
+}
