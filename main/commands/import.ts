@@ -21,7 +21,7 @@ export function importCommand(context: Context): Pick<Commands, 'article.import'
   async function settle(captured: Captured, tags: string[]): Promise<Imported> {
     const { draft, original, mediaType, source, address } = captured
     const known =
-      byAddress(library.articles(), [address, draft.canonicalAddress]) ??
+      byAddress(library.articles(), { address, canonicalAddress: draft.canonicalAddress }) ??
       byOriginal(library.articles(), sha256(original))
     if (known) return present(known, tags)
 
@@ -87,7 +87,8 @@ export function importCommand(context: Context): Pick<Commands, 'article.import'
           'The library was opened for reading only, so nothing can be brought in.',
         )
       if (source.kind === 'address') {
-        const known = byAddress(library.articles(), [normaliseAddress(source.address)])
+        const address = normaliseAddress(source.address)
+        const known = byAddress(library.articles(), { address, canonicalAddress: null })
         if (known) return present(known, tags)
       }
       const { privateAddresses } = library.settings()
@@ -99,31 +100,38 @@ export function importCommand(context: Context): Pick<Commands, 'article.import'
   }
 }
 
+type Addresses = Pick<Article, 'address' | 'canonicalAddress'>
+
 /** The article that was brought in from one of these addresses, or that calls one its own. */
-function byAddress(
-  articles: readonly Article[],
-  addresses: readonly (string | null)[],
-): Article | undefined {
-  const wanted = new Set(addresses.map(recognisable).filter((address) => address !== null))
+function byAddress(articles: readonly Article[], addresses: Addresses): Article | undefined {
+  const wanted = new Set(spellings(addresses))
   if (wanted.size === 0) return undefined
-  return articles.find(({ address, canonicalAddress }) =>
-    [address, canonicalAddress].some((own) => wanted.has(recognisable(own) ?? '')),
-  )
+  return articles.find((article) => spellings(article).some((own) => wanted.has(own)))
 }
 
 /**
- * The one spelling of an address, or null where it tells no article from another: many sites call their front page the
- * canonical address of each of their pages.
+ * The addresses that tell an article from all others, in the form in which they are recognised. Many sites call their front
+ * page the canonical address of each of their pages, so that one tells nothing.
  */
-function recognisable(address: string | null): string | null {
-  if (address === null) return null
+function spellings({ address, canonicalAddress }: Addresses): string[] {
+  const own = address === null ? null : spelling(address)
+  const canonical = canonicalAddress === null ? null : spelling(canonicalAddress)
+  return [own, canonical && !isFrontPage(canonical) ? canonical : null].filter(
+    (each) => each !== null,
+  )
+}
+
+function spelling(address: string): string | null {
   try {
-    const spelling = normaliseAddress(address)
-    const { pathname, search } = new URL(spelling)
-    return pathname === '/' && search === '' ? null : spelling
+    return normaliseAddress(address)
   } catch {
     return null
   }
+}
+
+function isFrontPage(address: string): boolean {
+  const { pathname, search } = new URL(address)
+  return pathname === '/' && search === ''
 }
 
 function byOriginal(articles: readonly Article[], hash: string): Article | undefined {
