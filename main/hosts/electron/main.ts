@@ -28,9 +28,10 @@ const folder = options.library ?? defaultFolder()
 
 app.setName('Pullquote')
 app.setPath('userData', profileFolder(folder, defaultFolder()))
-if (!app.requestSingleInstanceLock({ open: options.open })) app.exit(0)
-else await start()
+if (app.requestSingleInstanceLock({ open: options.open })) start().catch(fail)
+else app.exit(0)
 
+/** Not awaited: Electron is ready only after this module has run to its end. */
 async function start() {
   app.enableSandbox()
   registerScheme()
@@ -84,6 +85,12 @@ async function openLibrary(): Promise<Session> {
     app.exit(1)
     return new Promise(() => {})
   }
+}
+
+function fail(error: unknown) {
+  console.error(error)
+  dialog.showErrorBox('Pullquote could not start', String(error))
+  app.exit(1)
 }
 
 /** Quitting waits for what is being written. */
