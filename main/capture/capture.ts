@@ -7,8 +7,9 @@ import type { Draft } from '#shared/importing/draft'
 import { importers, recognise } from '#shared/importing/index'
 import { welcome } from '#shared/importing/welcome'
 import type { Source } from '#shared/model/article'
+import { extract } from './extract'
 import { fetchPage } from './fetch'
-import { makeDraft, nameOf } from './make-draft'
+import { nameOf } from './make-draft'
 
 export interface Captured {
   draft: Draft
@@ -41,7 +42,7 @@ export async function capture(
 ): Promise<Captured> {
   const { original, mediaType, source, address } = await arrived(from, options)
   options.signal?.throwIfAborted()
-  const draft = await redraft(original, mediaType, source)
+  const draft = await redraft(original, mediaType, source, options.signal)
   return { draft, original, mediaType, source, address }
 }
 
@@ -50,13 +51,14 @@ export async function redraft(
   original: Uint8Array,
   mediaType: string,
   source: Source,
+  signal?: AbortSignal,
 ): Promise<Draft> {
   if (original.length > largestSource)
     throw new Failure(
       'too-large',
       `${nameOf(source)} is larger than ${largestSource / 1024 / 1024} MB, which no article is. Bring in a part of it.`,
     )
-  return makeDraft(original, mediaType, source)
+  return extract({ original, mediaType, source }, { signal })
 }
 
 async function arrived(

@@ -1,12 +1,13 @@
 // Kept bytes to a draft, all at once and without a network: what a worker does, and what makes the same body again later.
 
 import { textOf } from '#shared/body/text'
+import type { ImportType } from '#shared/contract'
 import { Failure } from '#shared/failure'
 import type { Draft } from '#shared/importing/draft'
 import { importers, recognise } from '#shared/importing/index'
 import type { Source } from '#shared/model/article'
 import { decode } from './decode'
-import { draftOfPage } from './page'
+import { draftOfPage, draftOfPaste } from './page'
 import { refuseBinary, refusedMediaType, refuseKnownFormats } from './unsupported'
 
 /**
@@ -25,11 +26,15 @@ export function makeDraft(original: Uint8Array, mediaType: string, source: Sourc
   const type = recognise({ mediaType, name: path, start: text.slice(0, 2_048) })
   if (!type) throw refusedMediaType(mediaType, name)
 
-  const base = source.kind === 'address' ? source.address : undefined
-  const draft =
-    type === 'html' ? draftOfPage(text, source, base) : importers[type].draft(text, base)
+  const draft = draftOf(type, text, source)
   if (textOf(draft.body).trim() === '') throw empty(name)
   return { ...draft, title: draft.title || titleOf(source) }
+}
+
+function draftOf(type: ImportType, text: string, source: Source): Draft {
+  const address = source.kind === 'address' ? source.address : undefined
+  if (type !== 'html') return importers[type].draft(text, address)
+  return source.kind === 'paste' ? draftOfPaste(text) : draftOfPage(text, address)
 }
 
 /** What a sentence calls a source. */

@@ -67,7 +67,7 @@ const code = fc
   .map((parts) => `x${parts.join('')}`.replace(/\n+$/, ''))
 
 const row = fc
-  .tuple(inlines, fc.array(caption, { maxLength: 3 }))
+  .tuple(inlines, fc.array(caption, { minLength: 1, maxLength: 3 }))
   .map(([first, others]) => [first, ...others])
 
 export const block: fc.Arbitrary<Block> = fc.letrec<{ block: Block }>((tie) => {

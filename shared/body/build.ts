@@ -3,11 +3,11 @@
 import type { Element, Nodes, Root } from 'hast'
 import { imageAddress, linkAddress } from './addresses'
 import type { Block, Body } from './blocks'
-import { type Context, flush, inlineContent, isEmpty } from './context'
+import { type Context, flush } from './context'
 import { codes, dropped, headings, lines, marks } from './elements'
 import { type Figure, figureBlocks, isCredit } from './figure'
 import type { Mark, Piece } from './inlines'
-import { isLayout, type TableParts, tableBlock } from './table'
+import { addTable, isLayout, type TableParts } from './table'
 
 /** Quotes and lists inside one another; what lies deeper stays, as blocks of the deepest one. */
 export const maxNesting = 64
@@ -200,7 +200,7 @@ class Builder {
   #figure() {
     const figure: Figure = { caption: [], credit: [], credited: new Set() }
     return this.#container({ figure }, (blocks, outer) => {
-      outer.push(...figureBlocks(figure, blocks))
+      for (const block of figureBlocks(figure, blocks)) outer.push(block)
     })
   }
 
@@ -226,19 +226,17 @@ class Builder {
     // What stands in a table outside of its cells (its caption) goes before it.
     return this.#within({ table, row: undefined, head: false }, (inner) => {
       flush(inner)
-      const block = tableBlock(table)
-      if (block) inner.blocks.push(block)
+      addTable(inner.blocks, table)
     })
   }
 
   #row(element: Element) {
     const { table, head, inline } = this.#context
     if (!table || inline) return this.#line({})
-    const row = { cells: [] }
+    const row = { cells: [] as Piece[][] }
     return this.#within({ row }, () => {
       const cells = element.children.filter((child) => child.type === 'element')
       const heads = cells.length > 0 && cells.every((cell) => cell.tagName === 'th')
-      if (row.cells.every(isEmpty)) return
       const first = table.header.length === 0 && table.rows.length === 0
       if (first && (head || heads)) table.header = row.cells
       else table.rows.push(row.cells)
@@ -249,7 +247,7 @@ class Builder {
     const { row, inline } = this.#context
     if (!row || inline) return this.#line({})
     return this.#within({ pieces: [], inline: true, heading: undefined }, (inner) => {
-      row.cells.push(inlineContent(inner.pieces))
+      row.cells.push(inner.pieces)
     })
   }
 
@@ -311,7 +309,8 @@ function settle(items: Block[][], loose: Block[]) {
   const blocks = loose.splice(0)
   if (blocks.length === 0) return
   const last = items.at(-1)
-  if (last && blocks.every((block) => block.type === 'list')) last.push(...blocks)
+  if (last && blocks.every((block) => block.type === 'list'))
+    for (const block of blocks) last.push(block)
   else items.push(blocks)
 }
 

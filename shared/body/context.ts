@@ -1,5 +1,5 @@
 // Where a body under construction stands: which blocks and pieces the next content goes to, and what lies around it.
-import type { Block, Cell, Inline } from './blocks'
+import type { Block, Inline } from './blocks'
 import type { Figure } from './figure'
 import { foldedLines, hasText, inlinesOf, type Line, type Mark, type Piece } from './inlines'
 import type { TableParts } from './table'
@@ -26,7 +26,7 @@ export interface Context {
   credit?: boolean
   table?: TableParts | undefined
   head?: boolean
-  row?: { cells: Cell[] } | undefined
+  row?: { cells: Piece[][] } | undefined
 }
 
 /** Ends the line: makes blocks of the pieces that have come. */
@@ -39,18 +39,17 @@ export function flush(context: Context) {
   const pieces = context.pieces.splice(0)
   const { heading } = context
   if (!heading) {
-    context.blocks.push(...paragraphs(pieces))
+    addParagraphs(context.blocks, pieces)
     return
   }
   const children = inlineContent(pieces)
   if (children.some((inline) => holdsText(inline)))
     context.blocks.push({ type: 'heading', level: heading, children })
-  else context.blocks.push(...paragraphs(pieces))
+  else addParagraphs(context.blocks, pieces)
 }
 
-/** Paragraphs of pieces. Two breaks in a row begin another one, and a line of images alone becomes figures. */
-export function paragraphs(pieces: readonly Piece[]): Block[] {
-  const blocks: Block[] = []
+/** Adds paragraphs of pieces. Two breaks in a row begin another one, and a line of images alone becomes figures. */
+export function addParagraphs(blocks: Block[], pieces: readonly Piece[]) {
   let open: Line[] = []
   const close = () => {
     if (open.length > 0) blocks.push({ type: 'paragraph', children: inlinesOf(open) })
@@ -72,7 +71,6 @@ export function paragraphs(pieces: readonly Piece[]): Block[] {
         })
   }
   close()
-  return blocks
 }
 
 /** Inlines where no block can stand: lines without text leave no break, and their images join the line before. */
@@ -81,13 +79,11 @@ export function inlineContent(pieces: readonly Piece[]): Inline[] {
   for (const line of foldedLines(pieces)) {
     const last = lines.at(-1)
     if (line.length === 0) continue
-    if (last && !(hasText(last) && hasText(line))) last.push(...line)
+    if (last && !(hasText(last) && hasText(line))) for (const piece of line) last.push(piece)
     else lines.push(line)
   }
   return inlinesOf(lines)
 }
-
-export const isEmpty = (inlines: readonly Inline[]): boolean => inlines.length === 0
 
 export function holdsText(inline: Inline): boolean {
   switch (inline.type) {

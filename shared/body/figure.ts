@@ -1,7 +1,7 @@
 // Figures: an image with its caption and whose it is.
 import type { Element } from 'hast'
 import type { Block } from './blocks'
-import { type Context, holdsText, inlineContent, paragraphs } from './context'
+import { addParagraphs, type Context, holdsText, inlineContent } from './context'
 import type { Piece } from './inlines'
 
 /** What has been read of a figure. */
@@ -51,7 +51,9 @@ export function figureBlocks(figure: Figure, blocks: Block[]): Block[] {
     if (credit.some(holdsText)) last.credit = credit
     return blocks
   }
-  return [...blocks, ...paragraphs(captionPieces), ...paragraphs(creditPieces)]
+  addParagraphs(blocks, captionPieces)
+  addParagraphs(blocks, creditPieces)
+  return blocks
 }
 
 /** A credit begins or ends its caption; small print in the middle of a sentence is a part of the sentence. */

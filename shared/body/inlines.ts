@@ -74,7 +74,7 @@ export function inlinesOf(lines: readonly Line[]): Inline[] {
     const after = line[0]
     if (before && after)
       pieces.push({ leaf: { type: 'break' }, marks: commonMarks(before.marks, after.marks) })
-    pieces.push(...line)
+    for (const piece of line) pieces.push(piece)
   }
   return tree(pieces, 0)
 }

@@ -1,14 +1,30 @@
 // Tables: which ones hold data, and what becomes of their parts.
 import type { Element } from 'hast'
-import type { Cell, Table } from './blocks'
+import type { Block } from './blocks'
+import { addParagraphs, inlineContent } from './context'
+import type { Piece } from './inlines'
 
+/** What has been read of a table: the pieces of each cell. */
 export interface TableParts {
-  header: Cell[]
-  rows: Cell[][]
+  header: Piece[][]
+  rows: Piece[][][]
 }
 
-export function tableBlock({ header, rows }: TableParts): Table | null {
-  return header.length + rows.length > 0 ? { type: 'table', header, rows } : null
+/** Adds a table. Rows without content go, and a table of one cell is none: its content stands for itself. */
+export function addTable(blocks: Block[], parts: TableParts) {
+  const hasContent = (row: Piece[][]) => row.some((cell) => inlineContent(cell).length > 0)
+  const header = hasContent(parts.header) ? parts.header : []
+  const rows = parts.rows.filter(hasContent)
+  const cells = [header, ...rows].flat()
+  const [first] = cells
+  if (!first) return
+  if (cells.length === 1) addParagraphs(blocks, first)
+  else
+    blocks.push({
+      type: 'table',
+      header: header.map(inlineContent),
+      rows: rows.map((row) => row.map(inlineContent)),
+    })
 }
 
 const structure: ReadonlySet<string> = new Set([
@@ -16,7 +32,10 @@ const structure: ReadonlySet<string> = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
 ])
 
-/** Whether a table only puts things in their places, as old pages and mails do: it names no header and holds whole texts. */
+/**
+ * Whether a table only puts things in their places, as old pages and mails do: it names no header, and has but one cell or
+ * holds whole texts.
+ */
 export function isLayout(table: Element): boolean {
   const role = table.properties.role
   if ([role].flat().some((name) => name === 'presentation' || name === 'none')) return true
@@ -35,5 +54,5 @@ export function isLayout(table: Element): boolean {
       if (child.tagName === 'p') paragraphs++
       open.push(child)
     }
-  return structured || paragraphs > cells
+  return structured || cells <= 1 || paragraphs > cells
 }

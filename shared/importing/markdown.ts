@@ -66,7 +66,8 @@ function unwrapped(nodes: readonly Nodes[]): Nodes[] {
   const result: Nodes[] = []
   const open = [...nodes].reverse()
   for (let node = open.pop(); node; node = open.pop()) {
-    if (containers.has(node.type) && 'children' in node) open.push(...[...node.children].reverse())
+    if (containers.has(node.type) && 'children' in node)
+      for (const child of [...node.children].reverse()) open.push(child)
     else result.push(node)
   }
   return result
