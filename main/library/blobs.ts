@@ -76,7 +76,9 @@ export function openBlobs(folder: string, fs: FileSystem): Blobs {
     },
     async body(hash) {
       const bytes = await read(bodyPath(hash), hash, asIs)
-      return Body.parse(JSON.parse(new TextDecoder().decode(bytes)))
+      const body = Body.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
+      if (body.success) return body.data
+      throw damaged(bodyPath(hash), 'holds what is no article')
     },
     original: (hash) => read(originalPath(hash), hash, promisify(gunzip)),
   }

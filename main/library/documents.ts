@@ -31,12 +31,9 @@ const LibraryDocument = z.object({
 })
 type LibraryDocument = z.infer<typeof LibraryDocument>
 
-const AnnotationsDocument = z.object({
-  format: Format,
-  sequence: Sequence,
-  article: Id,
-  annotations: z.array(Annotation),
-})
+const AnnotationsDocument = z
+  .object({ format: Format, sequence: Sequence, article: Id, annotations: z.array(Annotation) })
+  .refine(({ article, annotations }) => annotations.every((each) => each.article === article))
 type AnnotationsDocument = z.infer<typeof AnnotationsDocument>
 
 const HistoryDocument = z.object({ format: Format, sequence: Sequence, ...Steps.shape })

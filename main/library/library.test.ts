@@ -130,6 +130,18 @@ describe('undo and redo', () => {
     expect(await readAgain(folder)).toEqual(contents(library))
   })
 
+  it('pass over a step that was taken back by a process that was killed before it could say so', async () => {
+    const folder = await newFolder()
+    const library = await open(folder)
+    await library.commit([addArticle(1)])
+    await library.commit([retitle(1, 'x')])
+    const noted = await readFile(join(folder, 'history.json'))
+    await library.undo()
+    await library.close()
+    await writeFile(join(folder, 'history.json'), noted)
+    expect(await (await open(folder)).undo()).toBe('Add an article')
+  })
+
   it('take typing as one step', async () => {
     const library = await open(await newFolder(), { now: () => '2026-05-03T10:00:00.000Z' })
     await library.commit([addArticle(1), annotate(1, 1)])

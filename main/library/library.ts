@@ -1,14 +1,14 @@
 // The library: all records in memory, and the one way in which they change. A change is acknowledged when it is on disk.
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Failure } from '#shared/failure'
 import type { Annotation } from '#shared/model/annotation'
 import type { Article } from '#shared/model/article'
 import { describeChanges } from '#shared/model/describe-changes'
-import { moveStep, record, type Steps } from '#shared/model/history'
+import { changesOf, dropStep, moveStep, record, type Steps } from '#shared/model/history'
 import type { Label } from '#shared/model/label'
 import type { Change, Operation } from '#shared/model/operation'
 import type { Settings, SettingsEdit } from '#shared/model/settings'
-import { applyChanges, type LibraryState, type Touched } from '#shared/model/state'
+import { type Applied, applyChanges, type LibraryState, type Touched } from '#shared/model/state'
 import { type Blobs, openBlobs } from './blobs'
 import { type Documents, openDocuments } from './documents'
 import { type FileSystem, realFileSystem } from './file-system'
@@ -85,13 +85,14 @@ export interface Library {
  * `library-busy`, `library-damaged`, `library-newer`, `cannot-read`, `cannot-write`.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  const { folder, write, holder, wait = 0, newId, fs = realFileSystem } = options
+  const { write, holder, wait = 0, newId, fs = realFileSystem } = options
+  const folder = resolve(options.folder)
   const notices: string[] = []
   const notice = (sentence: string) => void notices.push(sentence)
   const lock = write ? await prepare(folder, fs, holder, wait) : null
   try {
     const documents = await openDocuments({ folder, fs, write, newId, notice })
-    return new OpenLibrary(options, documents, openBlobs(folder, fs), notices, lock)
+    return new OpenLibrary({ ...options, folder }, documents, openBlobs(folder, fs), notices, lock)
   } catch (error) {
     await lock?.release()
     throw error
@@ -151,18 +152,20 @@ class OpenLibrary implements Library {
     this.#enqueue(() => this.blobs.keepOriginal(bytes))
 
   commit(changes: readonly Change[], { undoable = true, coalesce }: CommitOptions = {}) {
-    return this.#enqueue(() =>
-      this.#write(changes, (steps, done, inverse, at) =>
-        undoable && inverse.length > 0
-          ? record(steps, {
-              summary: describeChanges(done),
-              at,
-              coalesce: coalesce ?? null,
-              changes: inverse,
-            })
-          : steps,
-      ),
-    )
+    return this.#enqueue(async () => {
+      const { state, history } = this.documents.snapshot
+      const at = this.options.now()
+      const applied = applyChanges(state, changes, at)
+      if (applied.changes.length === 0) return
+      const step = {
+        summary: describeChanges(applied.changes),
+        at,
+        coalesce: coalesce ?? null,
+        changes: applied.inverse,
+      }
+      const isStep = undoable && step.changes.length > 0
+      await this.#save(applied, isStep ? record(history, step) : history, at)
+    })
   }
 
   undo = () => this.#step('undo')
@@ -192,35 +195,32 @@ class OpenLibrary implements Library {
 
   #step(direction: 'undo' | 'redo'): Promise<string> {
     return this.#enqueue(async () => {
-      const step = this.documents.snapshot.history[direction].at(-1)
-      if (!step) throw new Failure(`nothing-to-${direction}`, `There is nothing to ${direction}.`)
-      await this.#write(step.changes, (steps, _, inverse, at) =>
-        moveStep(steps, direction, inverse, at),
-      )
-      return step.summary
+      const { state, history } = this.documents.snapshot
+      const at = this.options.now()
+      for (let steps = history; ; steps = dropStep(steps, direction)) {
+        const step = steps[direction].at(-1)
+        if (!step) throw new Failure(`nothing-to-${direction}`, `There is nothing to ${direction}.`)
+        const applied = applyChanges(state, changesOf(step, at), at)
+        // A process that was killed may have taken the step back without noting that it did.
+        if (applied.changes.length === 0) continue
+        await this.#save(applied, moveStep(steps, direction, applied.inverse, at), at)
+        return step.summary
+      }
     })
   }
 
-  /** Applies changes, makes them durable along with the history, and only then lets anybody see them. */
-  async #write(
-    changes: readonly Change[],
-    advance: (steps: Steps, done: readonly Change[], inverse: Change[], at: string) => Steps,
-  ): Promise<void> {
-    const { snapshot, device, sequence } = this.documents
-    const at = this.options.now()
-    const applied = applyChanges(snapshot.state, changes, at)
-    const history = advance(snapshot.history, applied.changes, applied.inverse, at)
-    if (applied.changes.length === 0 && history === snapshot.history) return
-    const operations = applied.changes.map((change, index) => ({
+  /** Makes what was applied durable along with the history, and only then lets anybody see it. */
+  async #save({ changes, state, touched }: Applied, history: Steps, at: string): Promise<void> {
+    const { device, sequence } = this.documents
+    const operations = changes.map((change, index) => ({
       id: this.options.newId(),
       device,
       sequence: sequence + 1 + index,
       at,
       change,
     }))
-    const next = { state: applied.state, history }
-    await this.documents.commit(operations, applied.touched, next)
-    this.#tell({ kind: 'records', operations, touched: applied.touched })
+    await this.documents.commit(operations, touched, { state, history })
+    this.#tell({ kind: 'records', operations, touched })
   }
 
   #tell(event: LibraryEvent) {

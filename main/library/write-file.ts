@@ -39,20 +39,25 @@ export async function writeBeside(
 export async function keepAs(fs: FileSystem, path: string, other: string): Promise<void> {
   const name = temporaryName(other)
   try {
-    await fs.link(path, name)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return
-    // Not every file system knows hard links.
-    await fs.copyFile(path, name, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
-  }
-  try {
+    await linkOrCopy(fs, path, name)
     await moveOver(fs, name, other)
   } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error
+  } finally {
+    // A rename between two names of one file does nothing, and leaves both.
     await discard(fs, name)
-    throw error
   }
-  // A rename between two names of one file does nothing, and leaves both.
-  await discard(fs, name)
+}
+
+async function linkOrCopy(fs: FileSystem, path: string, other: string): Promise<void> {
+  try {
+    await fs.link(path, other)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') throw error
+    // Not every file system knows hard links.
+    await fs.copyFile(path, other, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+    await sync(fs, other, 'r+')
+  }
 }
 
 /** Gives a file its name, in place of what had it. On Windows a virus scanner may hold a file for a moment. */
@@ -71,7 +76,16 @@ export async function moveOver(fs: FileSystem, from: string, to: string): Promis
 /** Makes the names in a folder durable. Windows does that by itself, and opens no folder. */
 export async function syncFolder(fs: FileSystem, folder: string): Promise<void> {
   if (process.platform === 'win32') return
-  const handle = await fs.open(folder, 'r')
+  try {
+    await sync(fs, folder, 'r')
+  } catch (error) {
+    // Some file systems, those of networks above all, know no such thing.
+    if (!['EINVAL', 'ENOTSUP'].includes(errorCode(error) ?? '')) throw error
+  }
+}
+
+async function sync(fs: FileSystem, path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await fs.open(path, flags)
   try {
     await handle.sync()
   } finally {

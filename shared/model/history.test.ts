@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { moveStep, noSteps, record, type Step, type Steps } from './history'
+import { changesOf, moveStep, noSteps, record, type Step, type Steps } from './history'
 import type { Change } from './operation'
 import { change } from './records.arbitrary'
 import { applyChanges, type LibraryState } from './state'
@@ -104,5 +104,17 @@ describe('the stacks', () => {
         expect(state).toEqual(final)
       }),
     )
+  })
+})
+
+describe('the changes of a step', () => {
+  it('go to the trash when the step is taken', () => {
+    const update = (trashed: string | null): Change => ({
+      action: 'update',
+      record: { type: 'article', id: article, fields: { trashed } },
+    })
+    const later = '2026-06-01T10:00:00.000Z'
+    const changes = [update('2026-05-03T10:00:00.000Z'), update(null), note('x')]
+    expect(changesOf(step(changes), later)).toEqual([update(later), update(null), note('x')])
   })
 })

@@ -48,8 +48,22 @@ export function moveStep(
   const step = steps[from].at(-1)
   if (!step) return steps
   const moved: Step = { summary: step.summary, at, coalesce: null, changes: [...back] }
-  const rest = { [from]: steps[from].slice(0, -1), [to]: limit([...steps[to], moved]) }
-  return { ...steps, ...rest }
+  return { ...dropStep(steps, from), [to]: limit([...steps[to], moved]) }
+}
+
+/** Forgets the newest step of a stack. */
+export function dropStep(steps: Steps, from: 'undo' | 'redo'): Steps {
+  return { ...steps, [from]: steps[from].slice(0, -1) }
+}
+
+/** The changes of a step when it is taken at `at`: what goes to the trash goes there then, not when the step was noted. */
+export function changesOf(step: Step, at: string): Change[] {
+  return step.changes.map((change) => {
+    if (change.action !== 'update' || change.record.type === 'label') return change
+    if (!change.record.fields.trashed) return change
+    const fields = { ...change.record.fields, trashed: at }
+    return { action: 'update', record: { ...change.record, fields } } as Change
+  })
 }
 
 function belongTogether(last: Step, next: Step): boolean {
