@@ -12,7 +12,6 @@ import { callCommand } from './call'
 import { exportAnnotations, formats } from './export'
 import { redo, undo } from './history'
 import { importSources } from './import'
-import { printError } from './output'
 
 /** What every command takes. */
 export interface CommonOptions {
@@ -32,8 +31,14 @@ Examples:
   pullquote export 3f2a --format markdown --out notes.md
 `
 
-/** `report` is told of failures that do not stop a command. Wrong usage is thrown as a `CommanderError`. */
-export function makeProgram(report: (failure: FailureValue) => void): Command {
+export interface Reports {
+  /** A failure that does not stop a command. */
+  failure(failure: FailureValue): void
+  /** What is wrong with how a command was typed; a `CommanderError` is thrown after it. */
+  usage(message: string): void
+}
+
+export function makeProgram(report: Reports): Command {
   const program = new Command('pullquote')
     .description('Keep articles, mark passages and export them, word for word.')
     .usage('[--library DIR] [--json] COMMAND …')
@@ -43,14 +48,14 @@ export function makeProgram(report: (failure: FailureValue) => void): Command {
     // So that the value of a command's option is never taken for one of these options.
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ outputError: reportUsage })
+    .configureOutput({ outputError: (text) => report.usage(text.replace(/^error: /, '').trim()) })
     .addHelpText('after', examples)
   addCommon(program)
 
   command('import <source...>', 'bring in files, addresses, or - for standard input')
     .addOption(new Option('--type <type>', 'what the source is').choices(importTypes))
     .option('--tag <tag>', 'give the articles a tag; may be repeated', collect)
-    .action((sources, options, self) => importSources(sources, options, self, report))
+    .action((sources, options, self) => importSources(sources, options, self, report.failure))
 
   command('list', 'list the articles')
     .addOption(new Option('--state <state>', 'only those in this state').choices(articleStates))
@@ -58,12 +63,14 @@ export function makeProgram(report: (failure: FailureValue) => void): Command {
     .addOption(new Option('--sort <order>', 'the order').choices(articleSorts))
     .action(list)
 
-  command('show <article>', 'show what is known of an article')
+  command('show', 'show what is known of an article')
+    .argument('<article>', 'the article', reference)
     .addOption(new Option('--text', 'print its text instead, exactly').conflicts('body'))
     .option('--body', 'print its blocks instead, as JSON')
     .action(show)
 
-  command('annotate <article>', 'mark a passage, or write a note on the whole article')
+  command('annotate', 'mark a passage, or write a note on the whole article')
+    .argument('<article>', 'the article', reference)
     .option('--quote <text>', 'the words of the passage')
     .option('--prefix <text>', 'words before the passage, where it stands several times')
     .option('--suffix <text>', 'words after it')
@@ -74,21 +81,25 @@ export function makeProgram(report: (failure: FailureValue) => void): Command {
     .option('--tag <tag>', 'a tag; may be repeated', collect)
     .action(annotate)
 
-  command('annotations [article]', 'list the annotations of an article, or of all').action(
-    annotations,
-  )
+  command('annotations', 'list the annotations of an article, or of all')
+    .argument('[article]', 'the article', reference)
+    .action(annotations)
 
-  command('edit <annotation>', 'change an annotation')
+  command('edit', 'change an annotation')
+    .argument('<annotation>', 'the annotation', reference)
     .option('--label <label>', 'its label, by id or name')
     .option('--note <markdown>', 'its note; "" for none')
     .option('--tag <tag>', 'its tags, all of them; may be repeated; "" for none', collect)
     .action(edit)
 
-  command('delete <annotation...>', 'delete annotations').action(deleteAnnotations)
+  command('delete', 'delete annotations')
+    .argument('<annotation...>', 'the annotations', references)
+    .action(deleteAnnotations)
   command('undo', 'take the last change back').action(undo)
   command('redo', 'make it again').action(redo)
 
-  command('export [article...]', 'export the annotations of articles, or of all')
+  command('export', 'export the annotations of articles, or of all')
+    .argument('[article...]', 'the articles', references, [])
     .addOption(
       new Option('--format <format>', 'the format')
         .choices(exporters.map(({ id }) => id))
@@ -114,17 +125,26 @@ export function makeProgram(report: (failure: FailureValue) => void): Command {
 function addCommon(command: Command): Command {
   return command
     .helpOption('--help', 'print how this is used')
-    .option('--library <folder>', 'the folder of the library')
+    .option('--library <folder>', 'the folder of the library', folder)
     .option('--json', 'print JSON')
-}
-
-function reportUsage(text: string) {
-  const message = text.replace(/^error: /, '').trim()
-  printError({ code: 'bad-input', message }, process.argv.includes('--json'))
 }
 
 function collect(value: string, before: string[] = []): string[] {
   return [...before, value]
+}
+
+function reference(value: string): string {
+  if (value.length < 4) throw new InvalidArgumentError('Give at least 4 characters of the id.')
+  return value
+}
+
+function references(value: string, before: string[] = []): string[] {
+  return [...before, reference(value)]
+}
+
+function folder(value: string): string {
+  if (value === '') throw new InvalidArgumentError('Give a folder.')
+  return value
 }
 
 function offset(value: string): number {

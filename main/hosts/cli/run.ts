@@ -2,23 +2,28 @@
 import { CommanderError } from 'commander'
 import { Failure, type FailureValue } from '#shared/failure'
 import { printError } from './output'
-import { makeProgram } from './program'
+import { type CommonOptions, makeProgram } from './program'
 
 export async function run(args: readonly string[]): Promise<number> {
-  // Known before the arguments are understood: wrong usage is told in the same form as everything else.
-  const json = args.includes('--json')
-  const failures: FailureValue[] = []
+  // A guess until the arguments are understood: wrong usage is told in the same form as everything else.
+  let json = args.includes('--json')
+  let failed = false
   const report = (failure: FailureValue) => {
-    failures.push(failure)
+    failed = true
     printError(failure, json)
   }
+  const program = makeProgram({
+    failure: report,
+    usage: (message) => printError({ code: 'bad-input', message }, json),
+  }).hook('preAction', (_, command) => {
+    json = command.optsWithGlobals<CommonOptions>().json === true
+  })
   try {
-    await makeProgram(report).parseAsync(args, { from: 'user' })
-    return failures.length > 0 ? 1 : 0
+    await program.parseAsync(args, { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (!(error instanceof Failure)) throw error
     report(error.value)
-    return 1
   }
+  return failed ? 1 : 0
 }

@@ -23,6 +23,12 @@ export async function writeOut(path: string, text: string): Promise<string> {
     await chmod(target, present ? present.mode & 0o777 : 0o666 & ~process.umask())
     return wanted
   } catch (error) {
+    if (errorCode(error) === 'ENOENT')
+      throw new Failure(
+        'cannot-write',
+        `There is no folder ${dirname(wanted)}; make it first, or choose another one.`,
+        { cause: error },
+      )
     throw writeFailure(dirname(wanted), error)
   }
 }
