@@ -2,8 +2,8 @@
 // window that offers more (the page, its marks) adds its actions while it is there.
 import { matchKeyBindingPress, parseKeybinding } from 'tinykeys'
 import { redo, undo } from './state/library'
+import { toggleMargin } from './state/margin'
 import { show } from './state/screens'
-import { editSettings, useSettings } from './state/settings'
 import { toggleShelf } from './state/shelf'
 
 export interface Action {
@@ -71,8 +71,6 @@ export function act(event: KeyboardEvent, actions: readonly Action[]) {
 export function listenToKeys(target: Window) {
   target.addEventListener('keydown', (event) => act(event, allActions()))
 }
-
-const toggleMargin = () => void editSettings({ margin: !useSettings.getState().margin })
 
 offer([
   { id: 'undo', title: 'Undo', group: 'Library', keys: ['$mod+z'], run: () => void undo() },
