@@ -25,6 +25,15 @@ export async function call<N extends CommandName>(name: N, input: Input<N>): Pro
   return outcome.value as Output<N>
 }
 
+/** Whether the window is going away: what it still says must outlive it. */
+let leaving = false
+window.addEventListener('pagehide', () => {
+  leaving = true
+})
+window.addEventListener('pageshow', () => {
+  leaving = false
+})
+
 async function callOverLoopback(name: string, input: unknown): Promise<Outcome<unknown>> {
   let response: Response
   try {
@@ -32,6 +41,8 @@ async function callOverLoopback(name: string, input: unknown): Promise<Outcome<u
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(input),
+      // Only then: what outlives a window may be no longer than 64 KiB.
+      keepalive: leaving,
     })
   } catch (cause) {
     throw new Failure(
