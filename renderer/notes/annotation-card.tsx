@@ -2,6 +2,7 @@
 // line; the chosen one shows what can be done with it.
 import { Button } from 'react-aria-components'
 import type { AnnotationView } from '#shared/contract'
+import { colours, LabelDot } from '../reading/label-dot'
 import { goTo } from '../reading/marking'
 import { firstWords } from '../reading/passage'
 import { labelOf, useLibrary } from '../state/library'
@@ -34,7 +35,7 @@ export function AnnotationCard({ annotation }: { annotation: AnnotationView }) {
     <li
       className={styles.card}
       data-card={id}
-      data-colour={label?.colour ?? 'none'}
+      style={colours(label?.colour ?? null)}
       data-chosen={chosen || undefined}
     >
       <div className={styles.head}>
@@ -45,7 +46,7 @@ export function AnnotationCard({ annotation }: { annotation: AnnotationView }) {
           aria-expanded={chosen}
           onPress={() => goTo(annotation)}
         >
-          <span className={styles.dot} aria-hidden="true" />
+          <LabelDot colour={label?.colour ?? null} />
           {label?.name ?? 'Note'}
         </Button>
         {chosen && <CardActions annotation={annotation} />}

@@ -2,6 +2,7 @@
 import { ChevronDown, Copy, PencilLine, Trash2 } from 'lucide-react'
 import { Button, MenuTrigger } from 'react-aria-components'
 import type { AnnotationView } from '#shared/contract'
+import { LabelDot } from '../reading/label-dot'
 import { copyQuote, label as giveLabel, remove } from '../reading/marking'
 import { placeOf } from '../reading/use-painting'
 import { useLibrary } from '../state/library'
@@ -65,7 +66,7 @@ function LabelMenu({ current }: { current: string }) {
             <MenuItem
               key={label.id}
               id={label.id}
-              mark={<span className={styles.dot} data-colour={label.colour} />}
+              mark={<LabelDot colour={label.colour} />}
               keys={String(label.key)}
             >
               {label.name}

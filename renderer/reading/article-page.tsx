@@ -5,11 +5,14 @@ import { MarginBeside, MarginOver } from '../notes/margin'
 import { followWriting } from '../notes/writing'
 import { useMarginPlace } from '../state/margin'
 import type { OpenArticle } from '../state/open-article'
+import { ArticleBar } from './article-bar'
 import { ArticleEnd } from './article-end'
 import { ArticleHead } from './article-head'
 import { BodyView } from './body-view'
 import { CaretView } from './caret-view'
-import { usePage } from './page'
+import { Choosing } from './choosing'
+import { pageOf, usePage } from './page'
+import { usePlace } from './place'
 import styles from './reading.module.css'
 import { followSelection } from './selection'
 import { SelectionToolbar } from './selection-toolbar'
@@ -33,11 +36,7 @@ export function ArticlePage({ article, view }: Props) {
   useLayoutEffect(() => {
     if (!body.current || !scroller.current) return
     usePage.setState({
-      page: {
-        index: indexText<Node>(body.current),
-        body: body.current,
-        scroller: scroller.current,
-      },
+      page: pageOf(indexText<Node>(body.current), body.current, scroller.current),
     })
     return () => usePage.setState({ page: null })
   }, [article.body])
@@ -45,6 +44,7 @@ export function ArticlePage({ article, view }: Props) {
   usePainting(article.annotations)
   useReadingActions()
   useCaretActions()
+  usePlace(article.id, view.position)
   useRoom(reading)
   useEffect(followSelection, [])
   useEffect(followWriting, [])
@@ -52,6 +52,7 @@ export function ArticlePage({ article, view }: Props) {
 
   return (
     <div className={styles.reading} ref={reading}>
+      <ArticleBar article={view} />
       <div className={styles.scroller} ref={scroller}>
         <div className={styles.sheet} data-margin={margin}>
           <main className={styles.page}>
@@ -65,6 +66,7 @@ export function ArticlePage({ article, view }: Props) {
             </article>
             <CaretView />
             <SelectionToolbar />
+            <Choosing />
           </main>
           {margin === 'beside' && <MarginBeside article={article} />}
         </div>

@@ -3,7 +3,7 @@
 // from the canonical text.
 import { create } from 'zustand'
 import { useOpenArticle } from '../state/open-article'
-import { type Page, usePage } from './page'
+import { type Page, topmostLeaf, usePage } from './page'
 import { clearSelection } from './selection'
 import { sentenceAt } from './sentence'
 
@@ -11,15 +11,8 @@ export const useCaret = create<{ on: boolean }>(() => ({ on: false }))
 
 export type Unit = 'character' | 'word' | 'line' | 'lineboundary'
 
-/** The element of the topmost leaf that is wholly or mostly in view. */
-function topmost({ body, scroller }: Page): HTMLElement | undefined {
-  const top = scroller.getBoundingClientRect().top
-  const leaves = [...body.querySelectorAll<HTMLElement>('[data-start]')]
-  return leaves.find((leaf) => leaf.getBoundingClientRect().top >= top) ?? leaves.at(-1)
-}
-
 /** Where the caret is, as an offset; null where the selection is not in the text. */
-function caretOffset({ body, index }: Page): number | null {
+export function caretOffset({ body, index }: Page): number | null {
   const selection = document.getSelection()
   const node = selection?.focusNode
   if (!selection || !node || !body.contains(node)) return null
@@ -49,7 +42,7 @@ export function placeCaret(): Page | null {
   const { page } = usePage.getState()
   if (!page) return null
   const was = caretOffset(page)
-  const leaf = topmost(page)
+  const leaf = topmostLeaf(page)
   if (was === null || !isInView(page)) {
     if (!leaf) return null
     putAt(page, Number(leaf.dataset.start), false)

@@ -5,6 +5,7 @@ import { classNames } from '../ui/class-names'
 import { Keys } from '../ui/keys'
 import { Tooltip } from '../ui/tooltip'
 import styles from './label-button.module.css'
+import { colours } from './label-dot'
 
 interface Props {
   label: Label
@@ -22,7 +23,7 @@ export function LabelButton({ label, isCurrent = false, onPress }: Props) {
         {...(isCurrent ? { 'aria-current': 'true' } : {})}
         onPress={onPress}
       >
-        <span className={styles.disc} data-colour={label.colour} aria-hidden="true">
+        <span className={styles.disc} style={colours(label.colour)} aria-hidden="true">
           {label.key}
         </span>
       </Button>

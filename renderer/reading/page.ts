@@ -7,11 +7,31 @@ export interface Page {
   index: TextIndex
   /** The element that holds the drawn body. */
   body: HTMLElement
+  /** The elements of its leaves, in the order of the text; each carries `data-start`. */
+  leaves: readonly HTMLElement[]
   /** What scrolls. */
   scroller: HTMLElement
 }
 
 export const usePage = create<{ page: Page | null }>(() => ({ page: null }))
+
+/** What a body that has drawn itself looks like. */
+export function pageOf(index: TextIndex, body: HTMLElement, scroller: HTMLElement): Page {
+  return { index, body, scroller, leaves: [...body.querySelectorAll<HTMLElement>('[data-start]')] }
+}
+
+/** The element of the topmost leaf of which anything is in view; undefined in a page without text. */
+export function topmostLeaf({ leaves, scroller }: Page): HTMLElement | undefined {
+  const { top } = scroller.getBoundingClientRect()
+  let low = 0
+  let high = leaves.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((leaves[middle] as HTMLElement).getBoundingClientRect().bottom > top) high = middle
+    else low = middle + 1
+  }
+  return leaves[low] ?? leaves.at(-1)
+}
 
 /** A live range, for measuring and selecting. */
 export function liveRange(span: Span<Node>): Range {

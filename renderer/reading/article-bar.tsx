@@ -1,0 +1,153 @@
+// The bar over the page: the shelf on the left, what can be done with the article and how it looks on the right.
+import {
+  ALargeSmall,
+  Archive,
+  ChevronDown,
+  Clock,
+  Inbox,
+  type LucideIcon,
+  MessageSquareText,
+  PanelLeft,
+  Share,
+  Star,
+  Tag,
+} from 'lucide-react'
+import { useRef, useState } from 'react'
+import { Button, Dialog, MenuTrigger, Popover } from 'react-aria-components'
+import type { ArticleView } from '#shared/contract'
+import { type ArticleState, articleStates } from '#shared/model/article'
+import { exportArticles, setState, toggleFavourite } from '../library/article-actions'
+import { ReadingSettings } from '../settings/reading-settings'
+import { toggleMargin, useMarginPlace } from '../state/margin'
+import { show } from '../state/screens'
+import { useSettings } from '../state/settings'
+import { narrow, toggleShelf, useShelf } from '../state/shelf'
+import { classNames } from '../ui/class-names'
+import { IconButton } from '../ui/icon-button'
+import { Menu, MenuItem, MenuPopover } from '../ui/menu'
+import styles from './article-bar.module.css'
+
+export function ArticleBar({ article }: { article: ArticleView }) {
+  const margin = useMarginPlace()
+  const { id, favourite, tags, annotations } = article
+  return (
+    <header className={styles.bar}>
+      <ShelfToggle />
+      <div className={styles.group}>
+        <StateMenu article={article} />
+        <IconButton
+          icon={Star}
+          label={favourite ? 'No longer a favourite' : 'Favourite'}
+          keys="f"
+          isSelected={favourite}
+          filled
+          onPress={() => toggleFavourite([id])}
+        />
+        <IconButton
+          icon={Tag}
+          label={tags.length > 0 ? `Tags: ${tags.join(', ')}` : 'Tags'}
+          keys="t"
+          onPress={() => show({ name: 'tags', articles: [id] })}
+        >
+          {tags.length > 0 && tags.length}
+        </IconButton>
+        <IconButton
+          icon={Share}
+          label="Export passages and notes"
+          keys="x"
+          onPress={() => exportArticles([id])}
+        />
+        <span className={styles.rule} aria-hidden="true" />
+        <TypeSettings />
+        <IconButton
+          icon={MessageSquareText}
+          label={margin === 'closed' ? 'Show the margin' : 'Hide the margin'}
+          keys="]"
+          isSelected={margin !== 'closed'}
+          onPress={toggleMargin}
+        >
+          {annotations > 0 && annotations}
+        </IconButton>
+      </div>
+    </header>
+  )
+}
+
+export function ShelfToggle() {
+  const setting = useSettings((settings) => settings.shelf)
+  const drawer = useShelf((shelf) => shelf.drawer)
+  const open = narrow.matches ? drawer : setting
+  return (
+    <IconButton
+      icon={PanelLeft}
+      label={open ? 'Hide the shelf' : 'Show the shelf'}
+      keys="["
+      onPress={toggleShelf}
+    />
+  )
+}
+
+const states: Record<ArticleState, { name: string; icon: LucideIcon; keys: string }> = {
+  inbox: { name: 'Inbox', icon: Inbox, keys: 'i' },
+  later: { name: 'Later', icon: Clock, keys: 'l' },
+  archive: { name: 'Archive', icon: Archive, keys: 'e' },
+}
+
+function StateMenu({ article }: { article: ArticleView }) {
+  const { name, icon: Icon } = states[article.state]
+  return (
+    <MenuTrigger>
+      <Button className={classNames(styles.state)} aria-label={`In: ${name}. Move it`}>
+        <Icon size={16} strokeWidth={1.75} aria-hidden />
+        <span className={styles.name}>{name}</span>
+        <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
+      </Button>
+      <MenuPopover placement="bottom end">
+        <Menu
+          aria-label="Move the article to"
+          selectionMode="single"
+          selectedKeys={[article.state]}
+        >
+          {articleStates.map((state) => (
+            <MenuItem
+              key={state}
+              id={state}
+              icon={states[state].icon}
+              keys={states[state].keys}
+              onAction={() => setState([article.id], state)}
+            >
+              {states[state].name}
+            </MenuItem>
+          ))}
+        </Menu>
+      </MenuPopover>
+    </MenuTrigger>
+  )
+}
+
+function TypeSettings() {
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <IconButton
+        ref={button}
+        icon={ALargeSmall}
+        label="Type and theme"
+        onPress={() => setOpen(!open)}
+      />
+      <Popover
+        triggerRef={button}
+        isOpen={open}
+        onOpenChange={setOpen}
+        placement="bottom end"
+        offset={4}
+        className={classNames(styles.popover)}
+      >
+        <Dialog aria-label="Type and theme" className={classNames(styles.dialog)}>
+          <ReadingSettings />
+        </Dialog>
+      </Popover>
+    </>
+  )
+}
