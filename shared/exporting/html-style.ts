@@ -50,7 +50,7 @@ header p { margin: 0.3rem 0 0; }
 .address { overflow-wrap: anywhere; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.1rem; margin: 0.9rem 0 0; padding: 0; list-style: none; }
 .legend li::before, .label::before {
-  content: ""; display: inline-block; width: 0.7em; height: 0.7em; margin-right: 0.5em; border-radius: 50%;
+  content: ""; display: inline-block; width: 9px; height: 9px; margin-right: 7px; border-radius: 50%;
   background: var(--colour); print-color-adjust: exact; -webkit-print-color-adjust: exact;
 }
 .note-only .label::before { display: none; }
@@ -67,11 +67,11 @@ section > blockquote p { margin: 0; white-space: pre-wrap; font-size: 1.1875rem;
 .note > :last-child { margin-bottom: 0; }
 div.note { padding-left: calc(1.25rem + 3px); }
 div.note p, div.note ul, div.note ol, div.note blockquote, div.note pre, div.note table { margin: 0.6rem 0; }
-div.note h3, div.note h4, div.note h5, div.note h6 { margin: 1rem 0 0.4rem; font-size: 1rem; line-height: 1.4; }
+div.note h3, div.note h4, div.note h5, div.note h6 { margin: 1rem 0 0.4rem; font-size: 1em; line-height: 1.4; }
 div.note blockquote { padding-left: 1rem; border-left: 1px solid var(--line); color: var(--soft); }
 div.note pre { padding: 0.7rem 0.9rem; border: 1px solid var(--line); border-radius: 4px; overflow-x: auto; white-space: pre-wrap; }
 code { font-family: ui-monospace, Menlo, "Cascadia Mono", "DejaVu Sans Mono", monospace; font-size: 0.85em; }
-table { border-collapse: collapse; font-size: 0.9375rem; }
+table { border-collapse: collapse; font-size: 0.9375em; }
 th, td { padding: 0.3rem 0.7rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 section.note-only .head, section.note-only div.note { padding-left: 0; }
 .sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
