@@ -44,6 +44,7 @@ export default defineConfig({
     build: {
       outDir: resolve(here, 'out/renderer'),
       target: 'chrome136',
+      minify: true,
       // Fonts stay files: the Content-Security-Policy has no data: source.
       assetsInlineLimit: 0,
       license: { fileName: 'licenses.md' },
