@@ -3,11 +3,11 @@
 
 import type { ArticleView } from '#shared/contract'
 import { type ArticleState, articleStates } from '#shared/model/article'
-import { type Action, run } from '../actions'
+import type { Action } from '../actions'
 import { call } from '../host'
 import { useLibrary } from '../state/library'
 import { attempt, tell } from '../state/messages'
-import { useOpenArticle } from '../state/open-article'
+import { showArticle, useOpenArticle } from '../state/open-article'
 import { show } from '../state/screens'
 import { useShelf } from '../state/shelf'
 import { isInList } from './list-focus'
@@ -67,8 +67,17 @@ export function trash(ids: readonly string[]) {
   if (going.length === 0) return
   void attempt(async () => {
     await call('article.trash', { articles: idsOf(going) })
+    const open = useOpenArticle.getState().article?.id
+    const closed = going.find(({ id }) => id === open)
+    if (closed) showArticle(null)
     tell(`Moved ${these(going)} to the trash.`, {
-      action: { title: 'Undo', run: () => void restoreAll(idsOf(going)) },
+      action: {
+        title: 'Undo',
+        run: () => {
+          void restoreAll(idsOf(going))
+          if (closed) showArticle(closed.id)
+        },
+      },
     })
   })
 }
@@ -134,19 +143,3 @@ function state(id: ArticleState, title: string, key: string): Action {
   const act = () => setState(targets(), id)
   return { id, title, group: 'Library', keys: [key], enabled: kept, run: act }
 }
-
-/** A menu of the desktop asks for it by name. */
-const windowCommands = {
-  import: 'import',
-  export: 'export',
-  find: 'find',
-  undo: 'undo',
-  redo: 'redo',
-  'toggle-shelf': 'shelf',
-  'toggle-margin': 'margin',
-  settings: 'settings',
-  shortcuts: 'shortcuts',
-} as const
-
-export const runWindowCommand = (command: keyof typeof windowCommands) =>
-  run(windowCommands[command])

@@ -1,6 +1,7 @@
 // What can be done with a row, or with all that are selected: the menu of its “More” button, and of the right mouse button.
 import { Archive, Clock, Inbox, PencilLine, Quote, Star, Tag, Trash2, Undo2 } from 'lucide-react'
 import { useRef } from 'react'
+import type { ArticleState } from '#shared/model/article'
 import { show } from '../state/screens'
 import { useShelf } from '../state/shelf'
 import { Menu, MenuItem, MenuPopover, MenuSeparator } from '../ui/menu'
@@ -34,6 +35,7 @@ export function ArticleMenu({ place, onClose }: { place: MenuPlace | null; onClo
   const [only] = articles
   if (!only) return null
   const trashed = articles.every((article) => article.trashed !== null)
+  const isAll = (state: ArticleState) => articles.every((article) => article.state === state)
   const favourite = articles.every((article) => article.favourite)
 
   return (
@@ -48,15 +50,21 @@ export function ArticleMenu({ place, onClose }: { place: MenuPlace | null; onClo
           </Menu>
         ) : (
           <Menu aria-label="Article">
-            <MenuItem icon={Inbox} keys="i" onAction={() => setState(ids, 'inbox')}>
-              Move to the inbox
-            </MenuItem>
-            <MenuItem icon={Clock} keys="l" onAction={() => setState(ids, 'later')}>
-              Read later
-            </MenuItem>
-            <MenuItem icon={Archive} keys="e" onAction={() => setState(ids, 'archive')}>
-              Archive
-            </MenuItem>
+            {isAll('inbox') ? null : (
+              <MenuItem icon={Inbox} keys="i" onAction={() => setState(ids, 'inbox')}>
+                Move to the inbox
+              </MenuItem>
+            )}
+            {isAll('later') ? null : (
+              <MenuItem icon={Clock} keys="l" onAction={() => setState(ids, 'later')}>
+                Read later
+              </MenuItem>
+            )}
+            {isAll('archive') ? null : (
+              <MenuItem icon={Archive} keys="e" onAction={() => setState(ids, 'archive')}>
+                Archive
+              </MenuItem>
+            )}
             <MenuSeparator />
             <MenuItem icon={Star} keys="f" onAction={() => toggleFavourite(ids)}>
               {favourite ? 'No longer a favourite' : 'Favourite'}

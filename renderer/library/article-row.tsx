@@ -1,5 +1,5 @@
 // One article in the list: its title, where it is from, how long it takes, how far it has been read.
-import { Ellipsis, Star } from 'lucide-react'
+import { Ellipsis, Highlighter, Star } from 'lucide-react'
 import type { MouseEvent } from 'react'
 import type { ArticleView } from '#shared/contract'
 import { toggleFavourite } from './article-actions'
@@ -48,7 +48,8 @@ export function ArticleRow(props: ArticleRowProps) {
           {progress > 0 ? <span>{readSoFar(progress)}</span> : null}
           {article.annotations > 0 ? (
             <span className={styles.marks}>
-              <span aria-hidden>“{article.annotations.toLocaleString()}</span>
+              <Highlighter aria-hidden size={12} strokeWidth={1.75} />
+              <span aria-hidden>{article.annotations.toLocaleString()}</span>
               <span className="only-heard">{counted(article.annotations, 'passage')}</span>
             </span>
           ) : null}

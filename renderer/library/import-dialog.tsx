@@ -124,7 +124,7 @@ export function ImportDialog() {
           fieldRef={field}
           rows={recognised.kind === 'text' ? 9 : 3}
           autoFocus
-          isDisabled={work !== null}
+          isReadOnly={work !== null}
           placeholder="https://… or paste the words of an article"
           value={written.text}
           onChange={(text) => setWritten((before) => ({ ...before, text, html: null }))}

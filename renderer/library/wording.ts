@@ -1,9 +1,9 @@
 // Words for articles in messages.
 
-/** A title as it stands in a sentence: whole words, at most about 60 characters. */
+/** A title as it stands in a sentence: whole words, at most about 60 characters, its own quotation marks made single. */
 export function quoted(title: string): string {
   const short = title.length > 60 ? `${title.slice(0, 57).replace(/\s+\S*$/, '')}…` : title
-  return `“${short}”`
+  return `“${short.replaceAll('“', '‘').replaceAll('”', '’')}”`
 }
 
 export const these = (articles: readonly { title: string }[]): string => {

@@ -6,37 +6,47 @@ import { Dialog } from '../ui/dialog'
 import { Keys } from '../ui/keys'
 import styles from './shortcuts.module.css'
 
-const groups: readonly Action['group'][] = ['Library', 'Reading', 'Marking', 'Window']
+/** Two columns of about the same length. */
+const columns: readonly Action['group'][][] = [['Library'], ['Reading', 'Marking', 'Window']]
 
 export function ShortcutsDialog() {
   const [actions] = useState(allActions)
   return (
     <Dialog title="Keys" size="l" onClose={close}>
-      <div className={styles.groups}>
-        {groups.map((group) => {
-          const own = actions.filter((action) => action.group === group && action.keys.length > 0)
-          if (own.length === 0) return null
-          return (
-            <section key={group} className={styles.group} aria-label={group}>
-              <h3>{group}</h3>
-              <dl>
-                {own.map(({ id, title, keys: [first = ''] }) => (
-                  <div key={id} className={styles.row}>
-                    <dt>{title}</dt>
-                    <dd>
-                      <Keys keys={first} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          )
-        })}
+      <div className={styles.columns}>
+        {columns.map((groups) => (
+          <div key={groups.join()}>
+            {groups.map((group) => (
+              <Group
+                key={group}
+                name={group}
+                actions={actions.filter((action) => action.group === group)}
+              />
+            ))}
+          </div>
+        ))}
       </div>
       <p className={styles.foot}>
         Letters act while nothing is being written. Tab goes from part to part, Escape closes what
         is open.
       </p>
     </Dialog>
+  )
+}
+
+function Group({ name, actions }: { name: string; actions: readonly Action[] }) {
+  if (actions.length === 0) return null
+  return (
+    <section className={styles.group} aria-label={name}>
+      <h3>{name}</h3>
+      <dl>
+        {actions.map(({ id, title, keys: [first = ''] }) => (
+          <div key={id} className={styles.row}>
+            <dt>{title}</dt>
+            <dd>{first ? <Keys keys={first} /> : null}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

@@ -53,6 +53,7 @@ async function load() {
   try {
     const { articles, settings, ...rest } = await call('library.open', {})
     settingsArrived(settings)
+    for (const notice of rest.notices) tell(notice, { stays: true })
     useLibrary.setState({
       ...rest,
       status: 'open',

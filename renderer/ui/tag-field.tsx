@@ -1,9 +1,18 @@
 // A field that holds tags: Enter or a comma makes one of what is written, Backspace in the empty field takes the last away.
 import { X } from 'lucide-react'
-import { type KeyboardEvent, useId, useState } from 'react'
-import { Button } from 'react-aria-components'
+import { type KeyboardEvent, useState } from 'react'
+import {
+  Button,
+  ComboBox,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components'
 import { Tag } from '#shared/model/values'
 import { classNames } from './class-names'
+import menu from './menu.module.css'
 import styles from './tag-field.module.css'
 import field from './text-field.module.css'
 
@@ -21,7 +30,7 @@ interface TagFieldProps {
 export function TagField(props: TagFieldProps) {
   const { label, labelHidden, tags, known = [], placeholder = 'Add a tag', onChange } = props
   const [writing, setWriting] = useState('')
-  const id = useId()
+  const offered = suggest(known, tags, writing)
 
   const add = (text: string) => {
     const fresh = text
@@ -32,10 +41,13 @@ export function TagField(props: TagFieldProps) {
     setWriting('')
   }
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
-    if ((event.key === 'Enter' || event.key === ',') && writing.trim()) {
+    // With a suggestion under the keyboard, Enter takes that one.
+    const isChoosing = event.currentTarget.hasAttribute('aria-activedescendant')
+    if (event.key === 'Enter' && writing.trim() && !isChoosing) {
       event.preventDefault()
+      event.stopPropagation()
       add(writing)
     } else if (event.key === 'Backspace' && writing === '' && tags.length > 0) {
       onChange(tags.slice(0, -1))
@@ -43,15 +55,26 @@ export function TagField(props: TagFieldProps) {
   }
 
   return (
-    <div className={field.field}>
-      <label htmlFor={id} className={labelHidden ? 'only-heard' : field.label}>
-        {label}
-      </label>
+    <ComboBox
+      className={classNames(field.field)}
+      allowsCustomValue
+      menuTrigger="input"
+      inputValue={writing}
+      onInputChange={(text) => (text.includes(',') ? add(text) : setWriting(text))}
+      value={null}
+      onChange={(key) => {
+        if (key !== null) add(String(key))
+      }}
+      items={offered.map((tag) => ({ id: tag }))}
+    >
+      <Label className={labelHidden ? 'only-heard' : classNames(field.label)}>{label}</Label>
       <div className={styles.box}>
         {tags.map((tag) => (
           <span key={tag} className={styles.tag}>
             {tag}
+            {/* Not the combo box's own button: `slot={null}` keeps it out of that. */}
             <Button
+              slot={null}
               className={classNames(styles.remove)}
               aria-label={`Remove the tag ${tag}`}
               onPress={() => onChange(tags.filter((other) => other !== tag))}
@@ -60,31 +83,38 @@ export function TagField(props: TagFieldProps) {
             </Button>
           </span>
         ))}
-        <input
-          id={id}
-          className={styles.input}
-          // The field is the first thing of the small dialog that is opened for it.
-          // biome-ignore lint/a11y/noAutofocus: see above
+        <Input
+          className={classNames(styles.input)}
           autoFocus={props.autoFocus ?? false}
-          value={writing}
           maxLength={60}
-          placeholder={tags.length === 0 ? placeholder : undefined}
-          list={`${id}-known`}
-          autoComplete="off"
-          onChange={({ target }) =>
-            target.value.includes(',') ? add(target.value) : setWriting(target.value)
-          }
-          onKeyDown={onKeyDown}
+          {...(tags.length === 0 ? { placeholder } : {})}
+          onKeyDownCapture={onKeyDown}
           onBlur={() => writing.trim() && add(writing)}
         />
-        <datalist id={`${id}-known`}>
-          {known
-            .filter((tag) => !tags.includes(tag))
-            .map((tag) => (
-              <option key={tag} value={tag} />
-            ))}
-        </datalist>
       </div>
-    </div>
+      <Popover className={classNames(menu.popover)} offset={6}>
+        <ListBox<{ id: string }> className={classNames(menu.menu)}>
+          {({ id }) => (
+            <ListBoxItem className={classNames(menu.item)} textValue={id}>
+              {id}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
   )
+}
+
+/** At most this many: the rest comes by writing on. */
+const most = 8
+
+/** The known tags that hold what is written, those that begin with it first, without those that are there already. */
+function suggest(known: readonly string[], tags: readonly string[], writing: string): string[] {
+  const written = writing.trim().toLowerCase()
+  if (!written) return []
+  const place = (tag: string) => tag.toLowerCase().indexOf(written)
+  return known
+    .filter((tag) => place(tag) >= 0 && !tags.includes(tag))
+    .sort((one, other) => place(one) - place(other))
+    .slice(0, most)
 }
