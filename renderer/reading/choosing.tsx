@@ -16,6 +16,9 @@ import { placeOf } from './use-painting'
 /** UTF-16 code units of each passage in the menu. */
 const shownWords = 44
 
+/** CSS pixels between the pointer and the menu, so that the words stay in sight. */
+const belowPointer = 10
+
 interface Offer {
   annotations: AnnotationView[]
   /** CSS pixels from the page's corner. */
@@ -80,7 +83,12 @@ export function Choosing() {
         isOpen={offered !== null}
         onOpenChange={(open) => !open && setOffered(null)}
       >
-        <Menu aria-label="Marks on these words" onAction={(key) => choose(String(key))}>
+        <Menu
+          aria-label="Marks on these words"
+          autoFocus="first"
+          onClose={() => setOffered(null)}
+          onAction={(key) => choose(String(key))}
+        >
           {(offered?.annotations ?? []).map((annotation) => {
             const label = annotation.kind === 'highlight' ? labelOf(labels, annotation.label) : null
             const words = annotation.kind === 'highlight' ? annotation.anchor.exact : ''
@@ -115,7 +123,7 @@ function followPointer(
     'click',
     ({ target, clientX, clientY }) => {
       if (isControl(target) || document.getSelection()?.isCollapsed === false) return
-      onClick(offsetAt(page, clientX, clientY), clientX, clientY)
+      onClick(offsetAt(page, clientX, clientY), clientX, clientY + belowPointer)
     },
     { signal },
   )
