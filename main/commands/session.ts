@@ -31,6 +31,8 @@ export interface SessionOptions {
 }
 
 export interface Session {
+  /** What was noticed when it was opened, each a sentence for people. */
+  readonly notices: readonly string[]
   /** Calls a command of the contract by its name, with input that nobody has checked. Never rejects. */
   call(name: string, input: unknown): Promise<Outcome<unknown>>
   /** Gives the function that ends it. */
@@ -54,6 +56,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const commands = commandsOf(context)
   const events = new Events(context)
   return {
+    notices: library.notices,
     call: async (name, input) => {
       const outcome = await call(commands, name, input)
       // Whoever called sees the events of what they did no later than the answer.
