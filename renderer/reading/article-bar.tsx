@@ -17,6 +17,7 @@ import { Button, Dialog, MenuTrigger, Popover } from 'react-aria-components'
 import type { ArticleView } from '#shared/contract'
 import { type ArticleState, articleStates } from '#shared/model/article'
 import { exportArticles, setState, toggleFavourite } from '../library/article-actions'
+import { counted } from '../library/wording'
 import { ReadingSettings } from '../settings/reading-settings'
 import { toggleMargin, useMarginPlace } from '../state/margin'
 import { show } from '../state/screens'
@@ -30,6 +31,7 @@ import styles from './article-bar.module.css'
 export function ArticleBar({ article }: { article: ArticleView }) {
   const margin = useMarginPlace()
   const { id, favourite, tags, annotations } = article
+  const held = annotations > 0 ? ` (${counted(annotations, 'mark')})` : ''
   return (
     <header className={styles.bar}>
       <ShelfToggle />
@@ -45,7 +47,7 @@ export function ArticleBar({ article }: { article: ArticleView }) {
         />
         <IconButton
           icon={Tag}
-          label={tags.length > 0 ? `Tags: ${tags.join(', ')}` : 'Tags'}
+          label={tags.length > 0 ? `${counted(tags.length, 'tag')}: ${tags.join(', ')}` : 'Tags'}
           keys="t"
           onPress={() => show({ name: 'tags', articles: [id] })}
         >
@@ -61,7 +63,7 @@ export function ArticleBar({ article }: { article: ArticleView }) {
         <TypeSettings />
         <IconButton
           icon={MessageSquareText}
-          label={margin === 'closed' ? 'Show the margin' : 'Hide the margin'}
+          label={`${margin === 'closed' ? 'Show' : 'Hide'} the margin${held}`}
           keys="]"
           isSelected={margin !== 'closed'}
           onPress={toggleMargin}

@@ -117,6 +117,15 @@ export function selectSentence() {
   keepInView(page)
 }
 
+/** Selects the article's text, and nothing else of the window. */
+export function selectAll() {
+  const { page } = usePage.getState()
+  const { article } = useOpenArticle.getState()
+  if (!page || !article) return
+  putAt(page, 0, false)
+  putAt(page, article.text.length, true)
+}
+
 /** The rectangle of the caret in the window's coordinates: as high as its line, without width. */
 export function caretRect({ index, ...page }: Page): DOMRect | null {
   const at = caretOffset({ index, ...page })

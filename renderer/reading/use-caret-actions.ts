@@ -7,6 +7,7 @@ import {
   moveToEdge,
   placeCaret,
   removeCaret,
+  selectAll,
   selectSentence,
   type Unit,
   useCaret,
@@ -81,6 +82,13 @@ const caretActions: Action[] = [
     group: 'Reading',
     keys: ['s'],
     run: selectSentence,
+  },
+  {
+    id: 'select-all',
+    title: 'Select the whole text',
+    group: 'Reading',
+    keys: ['$mod+a'],
+    run: selectAll,
   },
   {
     id: 'caret-off',
