@@ -18,7 +18,13 @@ import { drafts } from './writing'
 const shownWords = 72
 const shortNote = 160
 
-export function AnnotationCard({ annotation }: { annotation: AnnotationView }) {
+interface Props {
+  annotation: AnnotationView
+  /** Whether it stands away from its passage, so that only its words tell which one it is. */
+  away?: boolean
+}
+
+export function AnnotationCard({ annotation, away = false }: Props) {
   const { id, tags, located } = annotation
   const chosen = useOpenArticle((state) => state.chosen === id)
   const writing = useOpenArticle((state) => state.writing === id)
@@ -29,7 +35,7 @@ export function AnnotationCard({ annotation }: { annotation: AnnotationView }) {
   const words = annotation.kind === 'highlight' ? annotation.anchor.exact : ''
   const name = label ? `${label.name}: ${firstWords(words, shownWords)}` : 'Note on the article'
   const lost = located?.status === 'lost'
-  const showsWords = lost || (words !== '' && note !== '' && note.length <= shortNote)
+  const showsWords = lost || (words !== '' && (away || (note !== '' && note.length <= shortNote)))
 
   return (
     <li

@@ -27,7 +27,9 @@ export function MarginBeside({ article }: { article: OpenArticle }) {
         className={styles.column}
         aria-label="Marks and notes, in the order of the text"
       >
-        {cardsOf(placed)}
+        {placed.map((annotation) => (
+          <AnnotationCard key={annotation.id} annotation={annotation} />
+        ))}
       </ul>
       <Lost annotations={lost} />
     </aside>
@@ -65,7 +67,7 @@ function Peek({ annotation }: { annotation: AnnotationView }) {
   return (
     <aside className={styles.peek} aria-label="The chosen note">
       <ul className={styles.cards}>
-        <AnnotationCard annotation={annotation} />
+        <AnnotationCard annotation={annotation} away />
       </ul>
       <IconButton icon={X} size="s" label="Let it go" keys="Escape" onPress={() => choose(null)} />
     </aside>
@@ -85,11 +87,16 @@ function Head({ article, children }: { article: string; children?: ReactNode }) 
   )
 }
 
-const cardsOf = (annotations: readonly AnnotationView[]) =>
-  annotations.map((annotation) => <AnnotationCard key={annotation.id} annotation={annotation} />)
-
-const Cards = ({ annotations }: { annotations: readonly AnnotationView[] }) =>
-  annotations.length > 0 && <ul className={styles.cards}>{cardsOf(annotations)}</ul>
+function Cards({ annotations }: { annotations: readonly AnnotationView[] }) {
+  if (annotations.length === 0) return null
+  return (
+    <ul className={styles.cards}>
+      {annotations.map((annotation) => (
+        <AnnotationCard key={annotation.id} annotation={annotation} away />
+      ))}
+    </ul>
+  )
+}
 
 function Lost({ annotations }: { annotations: readonly AnnotationView[] }) {
   if (annotations.length === 0) return null

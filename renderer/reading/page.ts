@@ -77,7 +77,7 @@ export function bringIntoView(page: Page, start: number, end: number) {
   const first = rectsOf(page, start, end)[0]
   if (!first) return
   const view = page.scroller.getBoundingClientRect()
-  if (first.top > view.top + 40 && first.bottom < view.bottom - 80) return
+  if (first.top > view.top + 40 && first.bottom < view.bottom - 140) return
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   page.scroller.scrollBy({
     top: first.top - view.top - view.height / 3,
