@@ -3,9 +3,8 @@ import { text as readText } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import type { CommandName } from '#shared/contract'
 import { Failure } from '#shared/failure'
-import { withLibrary } from './library'
+import { type CommonOptions, withLibrary } from './library'
 import { printJson } from './output'
-import type { CommonOptions } from './program'
 
 /** They leave the library as it is, so that they may run while another process changes it. */
 const reading: readonly string[] = [

@@ -268,6 +268,18 @@ describe('usage', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
   })
 
+  test('what was mended when the library was opened is told, and stops nothing', async () => {
+    const library = join(cli.folder, 'harmed')
+    const args = ['--library', library, 'import', '-', '--type', 'text']
+    for (const text of ['One story.', 'Another story.'])
+      expect((await cli.run(args, text)).code).toBe(0)
+    await writeFile(join(library, 'library.json'), '{"format":')
+    const { code, out, err } = await cli.run(['--library', library, '--json', 'list'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).not.toEqual([])
+    expect(JSON.parse(err).notice).toContain('library.json')
+  })
+
   test('help and version', async () => {
     expect(await done('--version')).toBe('1.2.3\n')
     expect(await done('--help')).toContain('Exit codes')

@@ -1,8 +1,7 @@
 // Exports annotations, to standard output or to a file.
 import type { Command } from 'commander'
-import { withLibrary } from './library'
+import { type CommonOptions, withLibrary } from './library'
 import { print, printJson, printLine } from './output'
-import type { CommonOptions } from './program'
 import { table } from './table'
 import { writeOut } from './write-out'
 

@@ -1,8 +1,7 @@
 // Takes the last change of the library back, and makes it again.
 import type { Command } from 'commander'
-import { withLibrary } from './library'
+import { type CommonOptions, withLibrary } from './library'
 import { printJson, printLine } from './output'
-import type { CommonOptions } from './program'
 
 export async function undo(_: Record<string, never>, command: Command) {
   const options = command.optsWithGlobals<CommonOptions>()

@@ -4,9 +4,8 @@ import type { Command } from 'commander'
 import type { ImportSource, ImportType, Output } from '#shared/contract'
 import { Failure, type FailureValue } from '#shared/failure'
 import { readSource } from '../opening'
-import { withLibrary } from './library'
+import { type CommonOptions, withLibrary } from './library'
 import { printJson, printLine, printRemark } from './output'
-import type { CommonOptions } from './program'
 
 interface ImportOptions {
   type?: ImportType

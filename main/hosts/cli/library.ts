@@ -5,13 +5,17 @@ import { Failure } from '#shared/failure'
 import { openSession } from '../../commands/session'
 import { defaultFolder } from '../../library/folder'
 import { version } from '../../version'
+import { printRemark } from './output'
 
 /** Calls a command of the contract; throws the `Failure` that it answers with. */
 export type Call = <N extends CommandName>(name: N, input: Input<N>) => Promise<Output<N>>
 
-export interface LibraryChoice {
-  /** The folder, as it was typed; else `PULLQUOTE_LIBRARY`, else the platform's place. */
+/** What every command takes. */
+export interface CommonOptions {
+  /** The folder of the library, as it was typed; else `PULLQUOTE_LIBRARY`, else the platform's place. */
   library?: string
+  /** Whether results and failures are for programs. */
+  json?: boolean
 }
 
 /** Milliseconds: scripts call several commands at once, and each of them is done in much less. */
@@ -19,7 +23,7 @@ const wait = 10_000
 
 /** Opens the library to read it, or to change it; closes it in any case. */
 export async function withLibrary<T>(
-  { library }: LibraryChoice,
+  { library, json = false }: CommonOptions,
   access: 'read' | 'write',
   use: (call: Call) => Promise<T>,
 ): Promise<T> {
@@ -31,6 +35,7 @@ export async function withLibrary<T>(
     version,
   })
   try {
+    for (const notice of session.notices) printRemark(notice, json)
     return await use(async (name, input) => {
       const outcome = await session.call(name, input)
       if (!outcome.ok) throw new Failure(outcome.failure.code, outcome.failure.message)

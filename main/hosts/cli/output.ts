@@ -27,9 +27,9 @@ export function printError({ code, message }: FailureValue, json: boolean) {
   process.stderr.write(`${json ? JSON.stringify({ code, message }) : oneLine(message)}\n`)
 }
 
-/** A remark for a person who is watching; never part of the result. */
-export function printRemark(remark: string) {
-  process.stderr.write(`${oneLine(remark)}\n`)
+/** A remark beside the result: a sentence, or with `--json` one line that holds an object with `notice`. */
+export function printRemark(remark: string, json = false) {
+  process.stderr.write(`${json ? JSON.stringify({ notice: remark }) : oneLine(remark)}\n`)
 }
 
 /** Text of an article in one line, without what could steer a terminal. */

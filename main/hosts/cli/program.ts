@@ -13,12 +13,6 @@ import { exportAnnotations, formats } from './export'
 import { redo, undo } from './history'
 import { importSources } from './import'
 
-/** What every command takes. */
-export interface CommonOptions {
-  library?: string
-  json?: boolean
-}
-
 const examples = `
 ARTICLE and ANNOTATION are ids, or the first characters of one (at least 4).
 The library is --library, else PULLQUOTE_LIBRARY, else the usual place for application data.

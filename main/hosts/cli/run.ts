@@ -1,8 +1,9 @@
 // Runs one command line and gives its exit code: 0 done, 1 an expected failure, 2 wrong usage.
 import { CommanderError } from 'commander'
 import { Failure, type FailureValue } from '#shared/failure'
+import type { CommonOptions } from './library'
 import { printError } from './output'
-import { type CommonOptions, makeProgram } from './program'
+import { makeProgram } from './program'
 
 export async function run(args: readonly string[]): Promise<number> {
   // A guess until the arguments are understood: wrong usage is told in the same form as everything else.
