@@ -41,15 +41,20 @@ export function ArticleMenu({ place, onClose }: { place: MenuPlace | null; onClo
   return (
     <>
       <span ref={anchor} className={styles.anchor} style={place} />
-      <MenuPopover triggerRef={anchor} isOpen onOpenChange={(open) => !open && onClose()}>
+      <MenuPopover
+        aria-label="What to do with it"
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={(open) => !open && onClose()}
+      >
         {trashed ? (
-          <Menu aria-label="Article">
+          <Menu aria-label="Article" onClose={onClose}>
             <MenuItem icon={Undo2} keys="r" onAction={() => restore(ids)}>
               Restore
             </MenuItem>
           </Menu>
         ) : (
-          <Menu aria-label="Article">
+          <Menu aria-label="Article" onClose={onClose}>
             {isAll('inbox') ? null : (
               <MenuItem icon={Inbox} keys="i" onAction={() => setState(ids, 'inbox')}>
                 Move to the inbox

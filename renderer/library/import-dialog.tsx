@@ -92,7 +92,9 @@ export function ImportDialog() {
                 ? 'Bringing it in…'
                 : `${results.length + 1} of ${counted(work.total, 'file')}…`}
             </p>
-            <Button onPress={() => work.stopping.abort()}>Stop</Button>
+            <Button autoFocus onPress={() => work.stopping.abort()}>
+              Stop
+            </Button>
           </>
         ) : (
           <>

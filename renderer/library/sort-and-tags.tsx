@@ -99,8 +99,9 @@ function TagsMenu() {
     <MenuTrigger>
       <Button
         className={classNames(styles.choice)}
-        aria-label={tags.length > 0 ? `Tags: ${tags.join(', ')}` : 'Filter by tags'}
-        {...(tags.length > 0 ? { 'data-active': true } : {})}
+        {...(tags.length > 0
+          ? { 'aria-label': `Tags: ${tags.join(', ')}`, 'data-active': true }
+          : {})}
       >
         <Tag aria-hidden size={14} strokeWidth={1.75} />
         <span>{tags.length > 0 ? tags.join(', ') : 'All tags'}</span>

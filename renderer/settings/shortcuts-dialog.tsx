@@ -12,7 +12,7 @@ const columns: readonly Action['group'][][] = [['Library'], ['Reading', 'Marking
 export function ShortcutsDialog() {
   const [actions] = useState(allActions)
   return (
-    <Dialog title="Keys" size="l" onClose={close}>
+    <Dialog title="Keys" size="l" isText onClose={close}>
       <div className={styles.columns}>
         {columns.map((groups) => (
           <div key={groups.join()}>

@@ -11,11 +11,13 @@ interface DialogProps {
   onClose(): void
   size?: 's' | 'm' | 'l'
   children: ReactNode
+  /** It holds nothing but text: the text itself takes the focus then, so that the keyboard can scroll it. */
+  isText?: boolean
   /** Buttons at the foot, the one that the dialog is there for last. */
   footer?: ReactNode
 }
 
-export function Dialog({ title, onClose, size = 'm', children, footer }: DialogProps) {
+export function Dialog({ title, onClose, size = 'm', children, isText, footer }: DialogProps) {
   return (
     <ModalOverlay
       isOpen
@@ -34,7 +36,9 @@ export function Dialog({ title, onClose, size = 'm', children, footer }: DialogP
             </Heading>
             <IconButton icon={X} label="Close" keys="Escape" onPress={onClose} />
           </header>
-          <div className={styles.content}>{children}</div>
+          <div className={styles.content} {...(isText ? { tabIndex: 0 } : {})}>
+            {children}
+          </div>
           {footer ? <footer className={styles.footer}>{footer}</footer> : null}
         </AriaDialog>
       </Modal>

@@ -21,7 +21,8 @@ import styles from './menu.module.css'
 interface MenuPopoverProps {
   children: ReactNode
   placement?: NonNullable<PopoverProps['placement']>
-  /** For a menu that no `MenuTrigger` opens. */
+  /** For a menu that no `MenuTrigger` opens, and that is not named by one. */
+  'aria-label'?: string
   triggerRef?: RefObject<Element | null>
   isOpen?: boolean
   onOpenChange?: (open: boolean) => void

@@ -1,7 +1,7 @@
 // Shows the short messages at the foot of the window. A message goes by itself after a while, unless the pointer or the
 // focus is on it; one that tells of a failure stays until it is dismissed.
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { dismiss, type Message, useMessages } from '../state/messages'
 import { Button } from './button'
 import { IconButton } from './icon-button'
@@ -31,6 +31,7 @@ const stay = ({ text, action }: Message) => (action ? 9_000 : 4_000) + text.leng
 
 function Toast({ message }: { message: Message }) {
   const [held, setHeld] = useState(false)
+  const textId = useId()
   useEffect(() => {
     if (message.tone === 'failed' || message.stays || held) return
     const timer = window.setTimeout(() => dismiss(message.id), stay(message))
@@ -48,10 +49,13 @@ function Toast({ message }: { message: Message }) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <p className={styles.text}>{message.text}</p>
+      <p className={styles.text} id={textId}>
+        {message.text}
+      </p>
       {message.action ? (
         <Button
           variant="quiet"
+          aria-describedby={textId}
           onPress={() => {
             message.action?.run()
             dismiss(message.id)
