@@ -21,7 +21,8 @@ export function quoteWithSource(words: string, article: Article): string {
   return `${inMarks(words)}\n— ${source.join(', ')}`
 }
 
-function inMarks(words: string): string {
+/** Words in quotation marks, unless they come wrapped in some; single ones around words that hold double ones. */
+export function inMarks(words: string): string {
   const trimmed = words.trim()
   if (pairs.some((pair) => isWrapped(trimmed, pair))) return trimmed
   return /["“”„«»]/.test(trimmed) ? `‘${trimmed}’` : `“${trimmed}”`

@@ -26,7 +26,7 @@ function collection(input: ExportInput) {
     )
   })
   // A name that is unique without being a place on the Web: the standard asks for an IRI (RFC 4151).
-  const id = `tag:pullquote@users.noreply.github.com,2026:annotations/${input.at}`
+  const id = `tag:pullquote.example,2026:annotations/${input.at}`
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,

@@ -1,6 +1,7 @@
 // Makes, lists, changes and deletes annotations.
 import type { Command } from 'commander'
 import type { AnnotationView, Input } from '#shared/contract'
+import { inMarks } from '#shared/exporting/quote'
 import { labelName } from '#shared/exporting/wording'
 import type { Label } from '#shared/model/label'
 import { type Call, type CommonOptions, withLibrary } from './library'
@@ -75,7 +76,7 @@ function rowsOf(found: AnnotationView[], labels: readonly Label[]): string[][] {
       ids.get(id) ?? id,
       highlight ? labelName(labels, highlight.label) : 'Note',
       located === null || located.status === 'exact' ? '' : located.status,
-      highlight ? `“${highlight.anchor.exact}”` : note,
+      highlight ? inMarks(highlight.anchor.exact) : note,
       highlight ? note : '',
       tags.map((tag) => `#${tag}`).join(' '),
     ]
