@@ -18,7 +18,7 @@ export function useReadingActions() {
 
 const labelAction = ({ id, name, key }: Label): Action => ({
   id: `label-${id}`,
-  title: `Mark the selection as ${name}, or give the chosen mark that label`,
+  title: `Mark as ${name}`,
   group: 'Marking',
   keys: [String(key)],
   enabled: hasPassage,
