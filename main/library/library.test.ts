@@ -194,6 +194,19 @@ describe('a folder', () => {
     })
   })
 
+  it('that is a file can not be written', async () => {
+    const folder = join(await newFolder(), 'file')
+    await writeFile(folder, '')
+    await expect(open(folder)).rejects.toMatchObject({
+      code: 'cannot-write',
+      message: expect.stringContaining('there is a file of this name'),
+    })
+  })
+
+  it.skipIf(process.platform !== 'linux')('that takes no folder is told', async () => {
+    await expect(open('/proc/pullquote')).rejects.toMatchObject({ code: 'cannot-write' })
+  })
+
   it.each(['EACCES', 'EROFS', 'ENOSPC'])('that refuses with %s is told', async (code) => {
     const fs = faultyFileSystem()
     fs.failAt(1, code, 1_000)

@@ -14,7 +14,7 @@ import { type Documents, openDocuments } from './documents'
 import { type FileSystem, realFileSystem } from './file-system'
 import { acquireLock, type Lock } from './lock'
 import { writeFailure } from './write-failure'
-import { discardUnfinished } from './write-file'
+import { discardUnfinished, makeFolder } from './write-file'
 
 export interface LibraryOptions {
   folder: string
@@ -105,7 +105,7 @@ const folders = ['annotations', 'bodies', 'originals']
 async function prepare(folder: string, fs: FileSystem, what: string, wait: number): Promise<Lock> {
   const all = [folder, ...folders.map((name) => join(folder, name))]
   for (const each of all)
-    await fs.mkdir(each, { recursive: true, mode: 0o700 }).catch((error) => {
+    await makeFolder(fs, each).catch((error) => {
       throw writeFailure(each, error)
     })
   const lock = await acquireLock({ folder, fs, what, wait })

@@ -109,6 +109,27 @@ export async function writeDurably(
   await syncFolder(fs, dirname(path))
 }
 
+/**
+ * Makes a folder for its owner alone, and those that it lies in. By steps of our own: Node's recursive `mkdir` never ends
+ * where a folder that is there takes no other, as /proc.
+ */
+export async function makeFolder(fs: FileSystem, folder: string): Promise<void> {
+  const make = () => fs.mkdir(folder, { mode: 0o700 })
+  try {
+    await make()
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === 'ENOENT' && dirname(folder) !== folder) {
+      await makeFolder(fs, dirname(folder))
+      await make()
+      return
+    }
+    // Which code tells that a folder is there, differs: a root of a disk may be refused before it is looked at.
+    const there = await fs.stat(folder).catch(() => null)
+    if (!there?.isDirectory()) throw error
+  }
+}
+
 /** Removes a file that nobody needs; that it can't be removed is no reason to fail. */
 export async function discard(fs: FileSystem, path: string): Promise<void> {
   await fs.unlink(path).catch(() => undefined)
