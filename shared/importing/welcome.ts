@@ -14,15 +14,15 @@ Pullquote is made for the moment before that. You read, you mark the words that 
 
 ## Mark a passage
 
-Select a few words of this sentence with the mouse. A small bar appears, with five labels. Choose one, or press a number from \`1\` to \`5\`.
+Select a few words of this sentence with the mouse. A small bar appears, with five labels. Choose one, or press a number from \`1\` to \`5\`. Without a mouse, press \`v\`: a caret appears in the text, the arrows move it, and with \`Shift\` they select.
 
-A label says *why* you marked something. To begin with there are five: important, agree, disagree, question, context. The names are yours to change.
+A label says *why* you marked something. To begin with there are five: quote, claim, evidence, question, context. Their names and colours are yours to change, in the settings.
 
 > A mark without a reason is a dog-eared page: you know that you stopped here, and not why.
 
 Marks may cross paragraphs, and one may lie on another. Try it: mark this whole paragraph with \`1\`, and then these words inside it with \`4\`. Click where both lie, and Pullquote asks which one you mean.
 
-If a mark was a mistake, press \`Delete\`. If deleting it was the mistake, press \`Ctrl+Z\` (\`Cmd+Z\` on a Mac). Every change can be undone, and done again with \`Shift\` held down.
+If a mark was a mistake, click it and press \`Delete\`. If deleting it was the mistake, press \`Ctrl+Z\` (\`Cmd+Z\` on a Mac). Every change can be undone, and done again with \`Shift\` held down.
 
 ## Write a note
 
@@ -38,7 +38,7 @@ There is nothing to save. What you have written is kept as you write it.
 
 With words selected, press \`c\`: the quote is copied together with its author, its title and its address, ready to be pasted.
 
-When you have read to the end, export what you marked. Pullquote writes six formats:
+When you have read to the end, press \`x\` to export what you marked. Pullquote writes six formats:
 
 | Format | Good for |
 | --- | --- |
@@ -53,7 +53,7 @@ Each passage comes out in the order of the text, with its label, its note and it
 
 ## Bring in your own
 
-Drop a file on the window, paste an address or a text, or choose a file. Web pages, Markdown and plain text all become a page like this one: no menus, no banners, only what was written.
+Drop a file on the window, paste an address or a text, or press \`a\`. Web pages, Markdown and plain text all become a page like this one: no menus, no banners, only what was written.
 
-When you are done with this article, archive it or throw it away. It will not mind.
+Everything that the mouse can do, the keyboard can; \`?\` shows how. When you are done with this article, press \`e\` to archive it, or throw it away. It will not mind.
 `
