@@ -18,7 +18,9 @@ else {
   const electron = await findElectron(projectFolder, console.log)
   if (electron.found) openInElectron(electron.path)
   else {
-    console.log(`Pullquote opens in a browser window, because ${electron.reason}.`)
+    console.log(
+      `Electron is not used, because ${electron.reason}; a browser shows Pullquote instead.`,
+    )
     await openInBrowser()
   }
 }
@@ -41,7 +43,7 @@ function openInElectron(program) {
 
   /** @param {string} reason */
   function fallBack(reason) {
-    console.log(`Pullquote opens in a browser window, because Electron did not start: ${reason}.`)
+    console.log(`Electron did not start (${reason}); a browser shows Pullquote instead.`)
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.removeAllListeners(signal)
     void openInBrowser()
   }
