@@ -3,8 +3,7 @@ import type { Commands } from '#shared/contract'
 import type { Context } from './context'
 import { articleView } from './views'
 
-const readingOnly =
-  'The library is open for reading only, because another Pullquote is changing it: changes are refused here.'
+const readingOnly = 'The library is open for reading only: changes are refused here.'
 
 export function libraryCommands({
   library,
