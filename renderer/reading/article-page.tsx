@@ -11,6 +11,7 @@ import { ArticleHead } from './article-head'
 import { BodyView } from './body-view'
 import { CaretView } from './caret-view'
 import { Choosing } from './choosing'
+import { FindBar } from './find-bar'
 import { pageOf, usePage } from './page'
 import { usePlace } from './place'
 import styles from './reading.module.css'
@@ -53,6 +54,7 @@ export function ArticlePage({ article, view }: Props) {
   return (
     <div className={styles.reading} ref={reading}>
       <ArticleBar article={view} />
+      <FindBar text={article.text} />
       <div className={styles.scroller} ref={scroller}>
         <div className={styles.sheet} data-margin={margin}>
           <main className={styles.page}>

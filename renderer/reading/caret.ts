@@ -4,6 +4,7 @@
 import { create } from 'zustand'
 import { useOpenArticle } from '../state/open-article'
 import { type Page, topmostLeaf, usePage } from './page'
+import type { Passage } from './passage'
 import { clearSelection } from './selection'
 import { sentenceAt } from './sentence'
 
@@ -112,18 +113,22 @@ export function selectSentence() {
   if (at === null) return
   const sentence = sentenceAt(article, at)
   if (!sentence) return
-  putAt(page, already?.start ?? sentence.start, false)
-  putAt(page, sentence.end, true)
+  select({ start: already?.start ?? sentence.start, end: sentence.end })
   keepInView(page)
+}
+
+/** Selects a passage of the text. */
+export function select({ start, end }: Passage) {
+  const { page } = usePage.getState()
+  if (!page) return
+  putAt(page, start, false)
+  putAt(page, end, true)
 }
 
 /** Selects the article's text, and nothing else of the window. */
 export function selectAll() {
-  const { page } = usePage.getState()
   const { article } = useOpenArticle.getState()
-  if (!page || !article) return
-  putAt(page, 0, false)
-  putAt(page, article.text.length, true)
+  if (article) select({ start: 0, end: article.text.length })
 }
 
 /** The rectangle of the caret in the window's coordinates: as high as its line, without width. */
