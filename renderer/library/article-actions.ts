@@ -10,7 +10,7 @@ import { attempt, tell } from '../state/messages'
 import { showArticle, useOpenArticle } from '../state/open-article'
 import { show } from '../state/screens'
 import { useShelf } from '../state/shelf'
-import { isInList } from './list-focus'
+import { isInList, isListShown } from './list-focus'
 import { quoted, these } from './wording'
 
 /** The articles of these ids that the library has. */
@@ -22,7 +22,8 @@ export function articlesOf(ids: readonly string[]): ArticleView[] {
 /** What a key speaks of: the selected rows, else the row that the keyboard is on, else the article on the page. */
 export function targets(): string[] {
   const { selection } = useShelf.getState()
-  if (selection.selected.size > 0) return [...selection.selected]
+  // Rows that nobody sees are not meant.
+  if (isListShown() && selection.selected.size > 0) return [...selection.selected]
   if (isInList() && selection.cursor) return [selection.cursor]
   const open = useOpenArticle.getState().article
   return open ? [open.id] : []

@@ -36,10 +36,13 @@ function followDrops(setOver: (over: boolean) => void) {
   const { signal } = listening
   // What is dragged from the page itself, such as selected words, is not for the library.
   let ours = false
-  const takes = (event: DragEvent) =>
-    !ours &&
-    event.dataTransfer !== null &&
-    event.dataTransfer.types.some((type) => ['Files', 'text/uri-list', 'text/plain'].includes(type))
+  const takes = ({ dataTransfer, target }: DragEvent) => {
+    if (ours || !dataTransfer) return false
+    if (dataTransfer.types.includes('Files')) return true
+    // Words that are dropped into a field are for the field.
+    if (isField(target)) return false
+    return dataTransfer.types.some((type) => type === 'text/uri-list' || type === 'text/plain')
+  }
 
   window.addEventListener('dragstart', () => (ours = true), { signal })
   window.addEventListener('dragend', () => (ours = false), { signal })
@@ -74,10 +77,13 @@ function followDrops(setOver: (over: boolean) => void) {
   return () => listening.abort()
 }
 
+const isField = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null
+
 function onPaste(event: ClipboardEvent) {
   const { target, clipboardData } = event
   if (!clipboardData || useScreen.getState().screen !== null) return
-  if (target instanceof Element && target.closest('input, textarea, [contenteditable]')) return
+  if (isField(target)) return
   const jobs = jobsOf(clipboardData)
   if (jobs.length === 0) tell('There is no text on the clipboard.')
   else void bringInQuietly(jobs)

@@ -1,12 +1,9 @@
 // The dialog that adds articles: one field for an address or a text, files, tags; then what came of it.
-import { FileText } from 'lucide-react'
-import { type ClipboardEvent, useRef, useState } from 'react'
-import { FileTrigger } from 'react-aria-components'
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import type { ImportType } from '#shared/contract'
 import { useLibrary } from '../state/library'
 import { showArticle } from '../state/open-article'
 import { close } from '../state/screens'
-import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Keys } from '../ui/keys'
 import { Select } from '../ui/select'
@@ -14,10 +11,10 @@ import { TagField } from '../ui/tag-field'
 import { TextField } from '../ui/text-field'
 import { bringIn, fileJob, type ImportJob, type ImportResult, jobOf, textJob } from './bring-in'
 import styles from './import-dialog.module.css'
+import { ImportFooter } from './import-footer'
 import { ImportResults } from './import-results'
 import { isFormatted, recognise } from './recognise'
 import { countTags } from './shelf-view'
-import { counted } from './wording'
 
 const types: readonly { id: ImportType; name: string }[] = [
   { id: 'text', name: 'Plain text' },
@@ -33,18 +30,28 @@ interface Written {
   type: ImportType | null
 }
 
+const nothingWritten: Written = { text: '', html: null, type: null }
+
+/** What was written when the dialog was closed without adding it; it is there again when the dialog opens. */
+let left = nothingWritten
+
 export function ImportDialog() {
-  const [written, setWritten] = useState<Written>({ text: '', html: null, type: null })
+  const [written, setWritten] = useState(left)
   const [tags, setTags] = useState<string[]>([])
   const [work, setWork] = useState<{ total: number; stopping: AbortController } | null>(null)
   const [results, setResults] = useState<readonly ImportResult[]>([])
   const field = useRef<HTMLTextAreaElement>(null)
   const articles = useLibrary((library) => library.articles)
 
+  useEffect(() => {
+    left = written
+  }, [written])
+
   const recognised = recognise(written.text)
   const type =
     recognised.kind === 'text' ? (written.type ?? (written.html ? 'html' : recognised.type)) : null
 
+  /** Gives whether all have come in. */
   const add = async (jobs: readonly ImportJob[]) => {
     const stopping = new AbortController()
     setWork({ total: jobs.length, stopping })
@@ -58,19 +65,28 @@ export function ImportDialog() {
       close()
       showArticle(only.article.id)
     } else field.current?.focus()
+    return ended.every((result) => 'article' in result)
   }
 
-  const addWritten = () => {
-    if (recognised.kind === 'address') void add([jobOf(recognised)])
-    else if (type) {
-      const text = type === 'html' && written.html ? written.html : written.text
-      void add([textJob(text, type)])
-    }
+  const addWritten = async () => {
+    if (recognised.kind === 'nothing') return
+    const text = type === 'html' && written.html ? written.html : written.text
+    const job =
+      recognised.kind === 'address' ? jobOf(recognised) : textJob(text, type ?? recognised.type)
+    if (!(await add([job]))) return
+    left = nothingWritten
+    setWritten(left)
   }
 
   const onPaste = (event: ClipboardEvent) => {
     const html = event.clipboardData.getData('text/html')
     const text = event.clipboardData.getData('text/plain')
+    const files = [...event.clipboardData.files]
+    if (files.length > 0 && !text) {
+      event.preventDefault()
+      void add(files.map(fileJob))
+      return
+    }
     if (written.text.trim() !== '' || !isFormatted(html)) return
     if (recognise(text).kind !== 'text') return
     event.preventDefault()
@@ -85,39 +101,13 @@ export function ImportDialog() {
         close()
       }}
       footer={
-        work ? (
-          <>
-            <p role="status" className={styles.progress}>
-              {work.total === 1
-                ? 'Bringing it in…'
-                : `${results.length + 1} of ${counted(work.total, 'file')}…`}
-            </p>
-            <Button autoFocus onPress={() => work.stopping.abort()}>
-              Stop
-            </Button>
-          </>
-        ) : (
-          <>
-            <FileTrigger
-              allowsMultiple
-              acceptedFileTypes={['.html', '.htm', '.txt', '.md', '.markdown']}
-              onSelect={(files) => files && void add([...files].map(fileJob))}
-            >
-              <Button>
-                <FileText aria-hidden size={16} strokeWidth={1.75} />
-                Choose files…
-              </Button>
-            </FileTrigger>
-            <span className={styles.gap} />
-            <Button
-              variant="primary"
-              isDisabled={recognised.kind === 'nothing'}
-              onPress={addWritten}
-            >
-              {recognised.kind === 'address' ? 'Fetch' : 'Add'}
-            </Button>
-          </>
-        )
+        <ImportFooter
+          progress={work && { done: results.length, total: work.total }}
+          written={recognised.kind}
+          onStop={() => work?.stopping.abort()}
+          onFiles={(files) => void add(files.map(fileJob))}
+          onAdd={() => void addWritten()}
+        />
       }
     >
       <div className={styles.form}>
@@ -136,7 +126,7 @@ export function ImportDialog() {
             const sends = recognised.kind === 'address' || event.ctrlKey || event.metaKey
             if (event.key === 'Enter' && sends) {
               event.preventDefault()
-              addWritten()
+              void addWritten()
             } else event.continuePropagation()
           }}
         />
