@@ -73,7 +73,7 @@ export const contract = {
       history: History,
       /** What was noticed when the library was opened, each a sentence for people. */
       notices: z.array(z.string()),
-      /** The folder, and whether changes are refused. */
+      /** Where the library lies. */
       folder: z.string(),
       version: z.string(),
     }),
