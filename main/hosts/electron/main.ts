@@ -1,8 +1,9 @@
 // The Electron host: Pullquote in a window of its own, with the desktop's menus, dialogs, links and files.
 import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, session as sessions } from 'electron'
-import type { Output } from '#shared/contract'
+import type { Output, WindowCommand } from '#shared/contract'
 import { Failure } from '#shared/failure'
+import type { Settings } from '#shared/model/settings'
 import { openSession, type Session } from '../../commands/session'
 import { defaultFolder } from '../../library/folder'
 import { version } from '../../version'
@@ -10,6 +11,7 @@ import { readDesktopArguments } from '../arguments'
 import { open } from '../opening'
 import { readRenderer } from '../renderer-files'
 import { type Bridge, openBridge } from './bridge'
+import { isCommand } from './command'
 import { confine } from './confine'
 import { menuTemplate } from './menu'
 import { profileFolder } from './profile'
@@ -28,8 +30,16 @@ const folder = options.library ?? defaultFolder()
 
 app.setName('Pullquote')
 app.setPath('userData', profileFolder(folder, defaultFolder()))
-if (app.requestSingleInstanceLock({ open: options.open })) start().catch(fail)
+// `pullquote import story.txt`, installed: the same program is the command line. Electron waits for this module to end before
+// it looks for a display, so that needs none.
+if (await isCommand(given)) app.exit(await runCommand())
+else if (app.requestSingleInstanceLock({ open: options.open })) start().catch(fail)
 else app.exit(0)
+
+async function runCommand(): Promise<number> {
+  const { run } = await import('../cli/run')
+  return run(given)
+}
 
 /** Not awaited: Electron is ready only after this module has run to its end. */
 async function start() {
@@ -42,12 +52,12 @@ async function start() {
   await app.whenReady()
 
   const session = await openLibrary()
+  const settings = await followSettings(session)
   confine(app, sessions.defaultSession)
   serveRenderer(await readRenderer(fileURLToPath(new URL('../renderer', import.meta.url))))
   const bridge = openBridge(session)
   closeAtTheEnd(session)
-  await followTheme(session)
-  const show = await keepOneWindow(session)
+  const show = keepOneWindow(settings)
   setMenu(bridge)
   bringIn = (given, from) => {
     show()
@@ -106,40 +116,40 @@ function closeAtTheEnd(session: Session) {
   })
 }
 
-async function settingsOf(session: Session) {
+/** Gives the settings as they are; the desktop's own parts follow the theme. */
+async function followSettings(session: Session): Promise<() => Settings> {
   const outcome = await session.call('library.open', {})
   if (!outcome.ok) throw new Error(outcome.failure.message)
-  return (outcome.value as Output<'library.open'>).settings
-}
-
-async function followTheme(session: Session) {
-  nativeTheme.themeSource = lightOf((await settingsOf(session)).theme)
+  let { settings } = outcome.value as Output<'library.open'>
+  nativeTheme.themeSource = lightOf(settings.theme)
   session.subscribe((event) => {
-    if (event.name === 'settings.changed') nativeTheme.themeSource = lightOf(event.value.theme)
+    if (event.name !== 'settings.changed') return
+    settings = event.value
+    nativeTheme.themeSource = lightOf(settings.theme)
   })
+  return () => settings
 }
 
 /** Opens the window, and gives the function that brings it to the front, or back. */
-async function keepOneWindow(session: Session): Promise<() => void> {
+function keepOneWindow(settings: () => Settings): () => void {
   let window: BrowserWindow | null = null
-  const show = async () => {
+  const show = () => {
     if (window) return focus(window)
-    window = openWindow(await settingsOf(session))
+    window = openWindow(settings())
     window.on('closed', () => {
       window = null
     })
   }
-  app.on('activate', () => void show())
+  app.on('activate', show)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  await show()
-  return () => void show()
+  show()
+  return show
 }
 
 function setMenu({ send }: Bridge) {
-  const choose = (command: Parameters<Parameters<typeof menuTemplate>[1]>[0]) =>
-    send({ name: 'window.command', value: { command } })
+  const choose = (command: WindowCommand) => send({ name: 'window.command', value: { command } })
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate(process.platform, choose, !app.isPackaged)),
   )
