@@ -1,6 +1,6 @@
 // End to end: the built app, in a real Chromium through the browser host, and in Electron where its runtime is installed.
 import { defineConfig } from '@playwright/test'
-import { installedElectron } from './build/electron-runtime.mjs'
+import { whyNoSpecs } from './build/electron-runtime.mjs'
 import type { HostOptions } from './e2e/app'
 import { findLaunch } from './e2e/browser'
 
@@ -26,7 +26,7 @@ export default defineConfig<HostOptions>({
   },
   projects: [
     { name: 'browser', use: { host: 'browser' } },
-    ...(installedElectron(import.meta.dirname)
+    ...(whyNoSpecs(import.meta.dirname) === null
       ? [{ name: 'electron', use: { host: 'electron' as const } }]
       : []),
   ],

@@ -42,10 +42,24 @@ export function installedElectron(folder) {
   }
 }
 
+/**
+ * Why specs can't run on Electron here, as the end of a sentence, or null where they can.
+ * @param {string} folder the project's
+ */
+export function whyNoSpecs(folder) {
+  if (!installedElectron(folder)) return 'its runtime is not installed'
+  return hasDisplay() ? null : 'there is no display'
+}
+
+function hasDisplay() {
+  if (process.platform !== 'linux') return true
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+}
+
 function whyNotHere() {
-  if (process.platform !== 'linux') return null
-  if (!process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return 'there is no display'
-  if (process.getuid?.() === 0) return 'Electron does not run as root'
+  if (!hasDisplay()) return 'there is no display'
+  if (process.platform === 'linux' && process.getuid?.() === 0)
+    return 'Electron does not run as root'
   return null
 }
 

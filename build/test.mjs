@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { installedElectron } from './electron-runtime.mjs'
+import { whyNoSpecs } from './electron-runtime.mjs'
 import { projectFolder, setUp } from './setup.mjs'
 import { add, countPlaywright, countVitest, summary } from './test-counts.mjs'
 
@@ -33,9 +33,8 @@ const parts = {
   },
   async e2e() {
     heading('End to end, on the built app')
-    if (!installedElectron(projectFolder)) {
-      console.log('In Chromium only: the Electron runtime is not installed here.')
-    }
+    const reason = whyNoSpecs(projectFolder)
+    if (reason) console.log(`The specs run in Chromium and not on Electron, because ${reason}.`)
     const report = join(results, 'e2e.json')
     await run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,

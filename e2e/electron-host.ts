@@ -10,7 +10,8 @@ export async function startElectron(
   _context: BrowserContext,
   watch: (page: Page) => void,
 ): Promise<Running> {
-  const app = await _electron.launch({ args: [project, '--library', library] })
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const app = await _electron.launch({ args: [...sandbox, project, '--library', library] })
   const page = await app.firstWindow()
   watch(page)
   const ended = new Promise<void>((resolve) => app.once('close', () => resolve()))
