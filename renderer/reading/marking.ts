@@ -8,13 +8,13 @@ import { choose, useOpenArticle, write } from '../state/open-article'
 import { copyText } from './copy-text'
 import { bringIntoView, usePage } from './page'
 import type { Passage } from './passage'
-import { clearSelection, useSelection } from './selection'
+import { clearSelection, selectedPassage } from './selection'
 import { flash, placeOf } from './use-painting'
 
 /** The label that was used last: `n` and the Note button mark with it. */
 let lastLabel: string | null = null
 
-export const selected = (): Passage | null => useSelection.getState().passage
+export const selected = selectedPassage
 
 export function chosenAnnotation(): AnnotationView | null {
   const { article, chosen } = useOpenArticle.getState()

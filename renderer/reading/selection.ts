@@ -13,8 +13,11 @@ interface SelectionState {
 
 export const useSelection = create<SelectionState>(() => ({ passage: null, settled: true }))
 
-/** What the browser has selected of the article's text, tidied; null for nothing. */
-function selectedPassage(): Passage | null {
+/**
+ * What the browser has selected of the article's text at this moment, tidied; null for nothing. The store hears of a
+ * selection a little later, so a key that follows quickly asks here.
+ */
+export function selectedPassage(): Passage | null {
   const { page } = usePage.getState()
   const { article } = useOpenArticle.getState()
   const selection = document.getSelection()
