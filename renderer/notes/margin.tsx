@@ -11,13 +11,15 @@ import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { AnnotationCard } from './annotation-card'
 import styles from './margin.module.css'
+import { useNear } from './use-near'
 import { usePlacing } from './use-placing'
 
 export function MarginBeside({ article }: { article: OpenArticle }) {
   const { whole, placed, lost } = useSections(article)
   const chosen = useOpenArticle((state) => state.chosen)
   const column = useRef<HTMLUListElement>(null)
-  usePlacing(column, placed, chosen)
+  const near = useNear(placed, chosen)
+  usePlacing(column, near, chosen)
   return (
     <aside className={styles.beside} aria-label="Notes">
       <Head article={article.id} />
@@ -27,7 +29,7 @@ export function MarginBeside({ article }: { article: OpenArticle }) {
         className={styles.column}
         aria-label="Marks and notes, in the order of the text"
       >
-        {placed.map((annotation) => (
+        {near.map((annotation) => (
           <AnnotationCard key={annotation.id} annotation={annotation} />
         ))}
       </ul>

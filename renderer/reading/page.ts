@@ -20,17 +20,30 @@ export function pageOf(index: TextIndex, body: HTMLElement, scroller: HTMLElemen
   return { index, body, scroller, leaves: [...body.querySelectorAll<HTMLElement>('[data-start]')] }
 }
 
-/** The element of the topmost leaf of which anything is in view; undefined in a page without text. */
-export function topmostLeaf({ leaves, scroller }: Page): HTMLElement | undefined {
-  const { top } = scroller.getBoundingClientRect()
+/** The first leaf that reaches below a height of the window, in CSS pixels; the last one where none does. */
+function leafBelow({ leaves }: Page, y: number): HTMLElement | undefined {
   let low = 0
   let high = leaves.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((leaves[middle] as HTMLElement).getBoundingClientRect().bottom > top) high = middle
+    if ((leaves[middle] as HTMLElement).getBoundingClientRect().bottom > y) high = middle
     else low = middle + 1
   }
   return leaves[low] ?? leaves.at(-1)
+}
+
+/** The element of the topmost leaf of which anything is in view; undefined in a page without text. */
+export const topmostLeaf = (page: Page): HTMLElement | undefined =>
+  leafBelow(page, page.scroller.getBoundingClientRect().top)
+
+/** The offsets at which leaves begin that are in view, or within so many CSS pixels of it; both included. */
+export function startsInView(page: Page, around: number): { first: number; last: number } {
+  const view = page.scroller.getBoundingClientRect()
+  const startOf = (leaf: HTMLElement | undefined) => Number(leaf?.dataset.start ?? 0)
+  return {
+    first: startOf(leafBelow(page, view.top - around)),
+    last: startOf(leafBelow(page, view.bottom + around)),
+  }
 }
 
 /** A live range, for measuring and selecting. */
