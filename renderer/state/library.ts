@@ -4,7 +4,7 @@ import { create } from 'zustand'
 import type { ArticleView, EventValue, History, HostEvent } from '#shared/contract'
 import type { Label } from '#shared/model/label'
 import { call, subscribe } from '../host'
-import { attempt, tell } from './messages'
+import { attempt, dismissOffers, tell } from './messages'
 import { settingsArrived } from './settings'
 
 interface LibraryState {
@@ -82,7 +82,11 @@ function changed(change: EventValue<'library.changed'>) {
 }
 
 export const undo = () =>
-  attempt(async () => tell(`Undone: ${(await call('library.undo', {})).undone}`))
+  attempt(async () => {
+    const { undone } = await call('library.undo', {})
+    dismissOffers()
+    tell(`Undone: ${undone}`)
+  })
 export const redo = () =>
   attempt(async () => tell(`Done again: ${(await call('library.redo', {})).redone}`))
 

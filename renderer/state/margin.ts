@@ -21,6 +21,8 @@ export function useMarginPlace(): MarginPlace {
   return panel ? 'panel' : 'closed'
 }
 
+export const closePanel = () => useMargin.setState({ panel: false })
+
 export function toggleMargin() {
   const { hasRoom, panel } = useMargin.getState()
   if (hasRoom) void editSettings({ margin: !useSettings.getState().margin })

@@ -44,6 +44,13 @@ export function dismiss(id: number) {
   }))
 }
 
+/** Takes back the offers to undo: what they would undo has just been undone, or lies further back now. */
+export function dismissOffers() {
+  useMessages.setState(({ messages }) => ({
+    messages: messages.filter(({ action }) => action?.title !== 'Undo'),
+  }))
+}
+
 /** Runs what a key or a button asked for; a failure is told, never thrown. */
 export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {

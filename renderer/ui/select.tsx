@@ -35,7 +35,9 @@ export function Select<T extends string>(props: SelectProps<T>) {
     >
       <Label className={labelHidden ? 'only-heard' : classNames(field.label)}>{label}</Label>
       <Button className={classNames(styles.button)}>
-        <SelectValue className={classNames(styles.value)} />
+        <SelectValue className={classNames(styles.value)}>
+          {({ selectedText }) => selectedText}
+        </SelectValue>
         <ChevronDown aria-hidden size={15} strokeWidth={1.75} />
       </Button>
       <Popover className={classNames(menu.popover)} offset={4}>

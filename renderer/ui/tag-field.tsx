@@ -30,7 +30,6 @@ interface TagFieldProps {
 export function TagField(props: TagFieldProps) {
   const { label, labelHidden, tags, known = [], placeholder = 'Add a tag', onChange } = props
   const [writing, setWriting] = useState('')
-  const offered = suggest(known, tags, writing)
 
   const add = (text: string) => {
     const fresh = text
@@ -65,7 +64,7 @@ export function TagField(props: TagFieldProps) {
       onChange={(key) => {
         if (key !== null) add(String(key))
       }}
-      items={offered.map((tag) => ({ id: tag }))}
+      defaultItems={known.filter((tag) => !tags.includes(tag)).map((id) => ({ id }))}
     >
       <Label className={labelHidden ? 'only-heard' : classNames(field.label)}>{label}</Label>
       <div className={styles.box}>
@@ -92,29 +91,18 @@ export function TagField(props: TagFieldProps) {
           onBlur={() => writing.trim() && add(writing)}
         />
       </div>
-      <Popover className={classNames(menu.popover)} offset={6}>
-        <ListBox<{ id: string }> className={classNames(menu.menu)}>
-          {({ id }) => (
-            <ListBoxItem className={classNames(menu.item)} textValue={id}>
-              {id}
-            </ListBoxItem>
-          )}
-        </ListBox>
+      <Popover className={classNames(menu.popover)} offset={10}>
+        {/* A landmark of its own: it stands outside of all others. */}
+        <section aria-label="Tags in use">
+          <ListBox<{ id: string }> className={classNames(menu.menu, styles.known)}>
+            {({ id }) => (
+              <ListBoxItem className={classNames(menu.item)} textValue={id}>
+                {id}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </section>
       </Popover>
     </ComboBox>
   )
-}
-
-/** At most this many: the rest comes by writing on. */
-const most = 8
-
-/** The known tags that hold what is written, those that begin with it first, without those that are there already. */
-function suggest(known: readonly string[], tags: readonly string[], writing: string): string[] {
-  const written = writing.trim().toLowerCase()
-  if (!written) return []
-  const place = (tag: string) => tag.toLowerCase().indexOf(written)
-  return known
-    .filter((tag) => place(tag) >= 0 && !tags.includes(tag))
-    .sort((one, other) => place(one) - place(other))
-    .slice(0, most)
 }
