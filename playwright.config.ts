@@ -27,7 +27,13 @@ export default defineConfig<HostOptions>({
   projects: [
     { name: 'browser', use: { host: 'browser' } },
     ...(whyNoSpecs(import.meta.dirname) === null
-      ? [{ name: 'electron', use: { host: 'electron' as const } }]
+      ? [
+          {
+            name: 'electron',
+            testIgnore: 'browser-host.spec.ts',
+            use: { host: 'electron' as const },
+          },
+        ]
       : []),
   ],
 })
