@@ -6,7 +6,9 @@ import { colours, LabelDot } from '../reading/label-dot'
 import { goTo } from '../reading/marking'
 import { firstWords } from '../reading/passage'
 import { labelOf, useLibrary } from '../state/library'
+import { closePanel } from '../state/margin'
 import { useOpenArticle } from '../state/open-article'
+import { narrow } from '../state/shelf'
 import { classNames } from '../ui/class-names'
 import styles from './annotation-card.module.css'
 import { CardActions } from './card-actions'
@@ -50,7 +52,11 @@ export function AnnotationCard({ annotation, away = false }: Props) {
           data-card-head=""
           aria-label={name}
           aria-expanded={chosen}
-          onPress={() => goTo(annotation)}
+          onPress={() => {
+            goTo(annotation)
+            // A panel over the whole page would hide the passage that was asked for.
+            if (narrow.matches) closePanel()
+          }}
         >
           <LabelDot colour={label?.colour ?? null} />
           {label?.name ?? 'Note'}

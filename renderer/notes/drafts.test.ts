@@ -33,7 +33,7 @@ describe('drafts', () => {
     saves[0]?.done()
     await settled()
     expect(drafts.use.getState().drafts.get('a')?.status).toBe('saved')
-    expect(drafts.hasUnsaved()).toBe(false)
+    expect(drafts.failure()).toBeNull()
   })
 
   it('saves what was typed during a save, after it', async () => {
@@ -47,10 +47,10 @@ describe('drafts', () => {
     saves[0]?.done()
     await settled()
     expect(saves.map(({ text }) => text)).toEqual(['one', 'one two'])
-    expect(drafts.hasUnsaved()).toBe(true)
+    expect(drafts.use.getState().drafts.get('a')?.status).toBe('saving')
     saves[1]?.done()
     await flushed
-    expect(drafts.hasUnsaved()).toBe(false)
+    expect(drafts.use.getState().drafts.get('a')?.status).toBe('saved')
   })
 
   it('keeps what was typed when a save fails, and saves it when asked again', async () => {
@@ -66,6 +66,7 @@ describe('drafts', () => {
       status: 'failed',
       failure: 'The disk is full.',
     })
+    expect(drafts.failure()).toBe('The disk is full.')
     const second = drafts.flush('a')
     saves[1]?.done()
     await second

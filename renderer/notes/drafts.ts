@@ -20,8 +20,8 @@ export interface Drafts {
   settle(id: string): void
   /** Forgets a draft whose annotation is gone. */
   drop(id: string): void
-  /** Whether anything typed is not saved. */
-  hasUnsaved(): boolean
+  /** Why something that was typed could not be saved; null where all is saved or about to be. */
+  failure(): string | null
 }
 
 export function createDrafts(
@@ -95,6 +95,8 @@ export function createDrafts(
       cancel(id)
       if (get(id)) set(id, null)
     },
-    hasUnsaved: () => [...use.getState().drafts.values()].some((draft) => !isSaved(draft)),
+    failure: () =>
+      [...use.getState().drafts.values()].find(({ status }) => status === 'failed')?.failure ??
+      null,
   }
 }

@@ -1,7 +1,7 @@
 // Writing notes: the drafts of this window, and what happens when the writing of one ends.
 import type { AnnotationView } from '#shared/contract'
 import { call } from '../host'
-import { attempt } from '../state/messages'
+import { attempt, tell } from '../state/messages'
 import { type OpenArticle, useOpenArticle, write } from '../state/open-article'
 import { createDrafts } from './drafts'
 
@@ -21,10 +21,18 @@ export const drafts = createDrafts(async (id, note) => {
 }, saveDelayMilliseconds)
 
 window.addEventListener('pagehide', () => void drafts.flushAll())
+
+/** Whether the reader was told that leaving now loses a note that could not be saved. */
+let warned = false
 window.addEventListener('beforeunload', (event) => {
-  if (!drafts.hasUnsaved()) return
+  const failed = drafts.failure()
+  if (failed === null || warned) return
+  warned = true
   void drafts.flushAll()
   event.preventDefault()
+  tell(`A note is not saved yet. ${failed} Closing once more leaves it unsaved.`, {
+    tone: 'failed',
+  })
 })
 
 const find = (article: OpenArticle | null, id: string) =>

@@ -58,7 +58,7 @@ export function ArticlePage({ article, view }: Props) {
       <div className={styles.scroller} ref={scroller}>
         <div className={styles.sheet} data-margin={margin}>
           <main className={styles.page}>
-            <article className={styles.article} lang={view.language ?? undefined}>
+            <article className={styles.article} lang={view.language ?? undefined} dir="auto">
               <ArticleHead article={view} />
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read, scrolled and marked by keyboard */}
               <div className={styles.body} ref={body} tabIndex={0}>

@@ -5,6 +5,6 @@ export function publishedDate(published: string, locale?: string): string {
   if (!day) return published
   // The day as the source wrote it, whatever the time zone it was written in.
   const date = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])))
-  if (Number.isNaN(date.getTime())) return published
+  if (!published.startsWith(date.toISOString().slice(0, 10))) return published
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 }

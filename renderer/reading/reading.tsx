@@ -3,6 +3,7 @@
 import { NothingOpen } from '../library/nothing-open'
 import { useLibrary } from '../state/library'
 import { useOpenArticle } from '../state/open-article'
+import { ShelfToggle } from './article-bar'
 import { ArticlePage } from './article-page'
 import styles from './reading.module.css'
 
@@ -18,9 +19,14 @@ export function Reading() {
     <main className={styles.empty} aria-busy={status === 'opening'}>
       {status === 'none' && <NothingOpen />}
       {status === 'failed' && (
-        <p role="alert" className={styles.failed}>
-          {failure}
-        </p>
+        <>
+          <div className={styles.corner}>
+            <ShelfToggle />
+          </div>
+          <p role="alert" className={styles.failed}>
+            {failure}
+          </p>
+        </>
       )}
     </main>
   )

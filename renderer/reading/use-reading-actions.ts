@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { Label } from '#shared/model/label'
 import { type Action, offer } from '../actions'
 import { useLibrary } from '../state/library'
+import { closePanel, useMargin } from '../state/margin'
 import { choose } from '../state/open-article'
 import { chosenAnnotation, copyQuote, label, remove, selected, step, writeNote } from './marking'
 import { usePage } from './page'
@@ -26,6 +27,22 @@ const labelAction = ({ id, name, key }: Label): Action => ({
 })
 
 const passageActions: Action[] = [
+  {
+    id: 'page-on',
+    title: 'On by a page',
+    group: 'Reading',
+    keys: ['Space', 'PageDown'],
+    enabled: isInText,
+    run: () => turn(0.9),
+  },
+  {
+    id: 'page-back',
+    title: 'Back by a page',
+    group: 'Reading',
+    keys: ['Shift+Space', 'PageUp'],
+    enabled: isInText,
+    run: () => turn(-0.9),
+  },
   {
     id: 'note',
     title: 'Write a note on the selection or the chosen mark',
@@ -72,7 +89,7 @@ const passageActions: Action[] = [
     title: 'Go from the selection to its buttons',
     group: 'Marking',
     keys: ['Tab'],
-    enabled: () => selected() !== null && toolbar()?.contains(document.activeElement) === false,
+    enabled: () => selected() !== null && isInText(),
     run: () => toolbar()?.querySelector('button')?.focus(),
   },
   {
@@ -88,6 +105,27 @@ const passageActions: Action[] = [
       else choose(null)
     },
   },
+  {
+    id: 'close-panel',
+    title: 'Close the margin, where it lies over the page',
+    group: 'Window',
+    keys: ['Escape'],
+    enabled: () => !hasTarget() && useMargin.getState().panel,
+    run: closePanel,
+  },
 ]
+
+/** Whether the keyboard is in the text, or nowhere: not on a control. */
+function isInText(): boolean {
+  const active = document.activeElement
+  return active === document.body || (usePage.getState().page?.body.contains(active) ?? false)
+}
+
+/** Scrolls by a part of what is in view. */
+function turn(by: number) {
+  const scroller = usePage.getState().page?.scroller
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  scroller?.scrollBy({ top: scroller.clientHeight * by, behavior: calm ? 'instant' : 'smooth' })
+}
 
 const toolbar = () => document.querySelector<HTMLElement>('[data-selection-toolbar]')
