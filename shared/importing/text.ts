@@ -1,10 +1,11 @@
 // Plain text as people have it: copied from a news site, wrapped at some column by a mail program, one paragraph a line, verse.
 // The title is found and taken out; no other word is lost, added or moved.
-import type { ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { buildBody } from '../body/build'
+import { textOf } from '../body/text'
 import type { Draft } from './draft'
 import { isByline, isFurniture, publishedIn } from './furniture'
-import { joinsLines, wrapWidth } from './line-breaks'
+import { isWrapped, joinsLines, wrapWidth } from './line-breaks'
 import { firstWords, sameTitle } from './title'
 
 /** Every way in which systems have ended lines; a form feed ends a page, and with it a line. */
@@ -12,12 +13,15 @@ const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
 
 /** Makes a draft of plain text. The title is empty where the text is. */
 export function draftOfText(source: string): Draft {
-  const lines = source.replace(/^\ufeff/, '').split(lineEnd)
+  const lines = source
+    .replace(/^\ufeff/, '')
+    .split(lineEnd)
+    .map((line) => line.trimEnd())
   const { title, rest } = titleOf(lines)
   const head = rest.filter((line) => line.trim() !== '').slice(0, 6)
   const body = buildBody(paragraphsOf(rest))
   return {
-    title: title ?? firstWords(rest.join('\n')),
+    title: title ?? firstWords(textOf(body)),
     byline: bylineOf(head),
     site: null,
     canonicalAddress: null,
@@ -82,25 +86,42 @@ function standsAlone(candidate: string, rest: readonly string[]): boolean {
 }
 
 function paragraphsOf(lines: readonly string[]): Root {
-  const width = wrapWidth(lines)
-  const children: ElementContent[] = []
-  let open: ElementContent[] = []
-  let before: string | null = null
-  const close = () => {
-    if (open.length > 0)
-      children.push({ type: 'element', tagName: 'p', properties: {}, children: open })
-    open = []
-  }
-  for (const line of lines) {
-    const blank = line.trim() === ''
-    const join = blank || before === null ? 'apart' : joinsLines(before, line, width)
-    if (join === 'apart') close()
-    else if (join === 'break')
-      open.push({ type: 'element', tagName: 'br', properties: {}, children: [] })
-    else open.push({ type: 'text', value: join === 'space' ? ' ' : '' })
-    if (!blank) open.push({ type: 'text', value: line })
-    before = blank ? null : line
-  }
-  close()
+  const blocks = blocksOf(lines)
+  const width = wrapWidth(blocks)
+  const children = blocks.flatMap((block) =>
+    paragraphsOfBlock(block, width !== null && isWrapped(block, width) ? width : null),
+  )
   return { type: 'root', children }
 }
+
+/** The lines that stand between blank lines. */
+function blocksOf(lines: readonly string[]): string[][] {
+  const blocks: string[][] = []
+  const open: string[] = []
+  for (const line of [...lines, '']) {
+    if (line.trim() !== '') open.push(line)
+    else if (open.length > 0) blocks.push(open.splice(0))
+  }
+  return blocks
+}
+
+function paragraphsOfBlock(block: readonly string[], width: number | null): Element[] {
+  const paragraphs: Element[] = []
+  block.forEach((line, index) => {
+    const before = block[index - 1]
+    const join = before === undefined ? 'apart' : joinsLines(before, line, width)
+    if (join === 'apart') paragraphs.push(element('p'))
+    const children = paragraphs.at(-1)?.children
+    if (join === 'break') children?.push(element('br'))
+    else if (join === 'space') children?.push({ type: 'text', value: ' ' })
+    children?.push({ type: 'text', value: join === 'nothing' ? line.trimStart() : line })
+  })
+  return paragraphs
+}
+
+const element = (tagName: string): Element => ({
+  type: 'element',
+  tagName,
+  properties: {},
+  children: [],
+})

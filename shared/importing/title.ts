@@ -1,5 +1,5 @@
 // The title of a text: found once, and not repeated at the head of its body.
-import type { Block, Body } from '../body/blocks'
+import type { Body } from '../body/blocks'
 import { textOf } from '../body/text'
 
 /** UTF-16 units of a title that had to be made of the first words. */
@@ -31,23 +31,33 @@ export function firstWords(text: string): string {
   return `${whole.replace(/[\s,;:–—-]+$/, '')}…`
 }
 
+/** Blocks at the head of a body among which a heading may say the title again: a kicker or a picture may stand before it. */
+const headBlocks = 5
+
 /**
- * Separates the title from a body: every leading block that only says the title again goes. Where no title is known, a leading
- * heading is the title; without one the first heading of level 1 names the article and stays; else the first words do.
+ * Separates the title from a body: every leading block that only says the title again goes, and a heading near the head that
+ * does. Where no title is known, a leading heading is the title; else the first heading of level 1; else the first words are,
+ * and stay.
  *
  * @returns the body as it was where nothing else would remain of it
  */
 export function separateTitle(body: Body, known: string | null): { title: string; body: Body } {
   const first = body[0]
-  const topmost = body.find((block) => block.type === 'heading' && block.level === 1)
-  const heading = first?.type === 'heading' ? first : topmost
-  const title = known ?? oneLine(heading ? textOf([heading]) : firstWords(textOf(body)))
-  const isTitle = (block: Block) =>
-    (block.type === 'heading' || block.type === 'paragraph') && sameTitle(textOf([block]), title)
-  // Words that were only borrowed for a title are not its repetition.
-  const start = known || heading ? body.findIndex((block) => !isTitle(block)) : 0
-  const rest = body.slice(Math.max(start, 0))
-  return { title, body: start >= 0 && textOf(rest) !== '' ? rest : body }
-}
+  const heading =
+    first?.type === 'heading'
+      ? first
+      : body.find((block) => block.type === 'heading' && block.level === 1)
+  if (!known && !heading) return { title: firstWords(textOf(body)), body }
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+  const title = known ?? (heading ? textOf([heading]).replace(/\s+/g, ' ').trim() : '')
+  let leading = true
+  const rest = body.filter((block, index) => {
+    const isTitle =
+      (block.type === 'heading' || (leading && block.type === 'paragraph')) &&
+      (leading || index < headBlocks) &&
+      sameTitle(textOf([block]), title)
+    leading &&= isTitle
+    return !isTitle
+  })
+  return { title, body: textOf(rest) === '' ? body : rest }
+}
