@@ -1,6 +1,7 @@
 // The keys of the list of articles: moving, selecting, opening. They act while the keyboard is in it.
 import type { Action } from '../actions'
-import { showArticle } from '../state/open-article'
+import { type Page, usePage } from '../reading/page'
+import { showArticle, useOpenArticle } from '../state/open-article'
 import { closeDrawer, select, selectNothing, useShelf } from '../state/shelf'
 import { restore, targets, trash } from './article-actions'
 import { isInList } from './list-focus'
@@ -28,6 +29,23 @@ export function openRow(id: string) {
   showArticle(id)
 }
 
+/** Opens the row and, once its article is drawn, hands the keyboard to the text: Enter is for reading. */
+function readRow(id: string) {
+  openRow(id)
+  const handOver = (page: Page) => {
+    const isWaiting = isInList() || document.activeElement === document.body
+    if (isWaiting && useOpenArticle.getState().article?.id === id)
+      page.body.focus({ preventScroll: true })
+  }
+  const { page } = usePage.getState()
+  if (page && useOpenArticle.getState().article?.id === id) return handOver(page)
+  const stop = usePage.subscribe(({ page: drawn }) => {
+    if (!drawn) return
+    stop()
+    handOver(drawn)
+  })
+}
+
 const hasSelected = () => isInList() && useShelf.getState().selection.selected.size > 0
 const inTrash = () => isInList() && useShelf.getState().place === 'trash'
 
@@ -43,9 +61,9 @@ const inList = (id: string, title: string, keys: string[], run: () => void): Act
 export const listActions: readonly Action[] = [
   inList('row-next', 'Next article in the list', ['ArrowDown'], () => move(1)),
   inList('row-before', 'Previous article in the list', ['ArrowUp'], () => move(-1)),
-  inList('row-open', 'Open the article', ['Enter'], () => {
+  inList('row-open', 'Open the article and read', ['Enter'], () => {
     const { cursor } = useShelf.getState().selection
-    if (cursor) openRow(cursor)
+    if (cursor) readRow(cursor)
   }),
   inList('row-select', 'Select, or let go', ['Space'], () => {
     const { selection } = useShelf.getState()
