@@ -19,7 +19,7 @@ import { separateTitle } from './title'
  */
 export function draftOfMarkdown(source: string, base?: string): Draft {
   const { matter, text } = frontMatterOf(source.replace(/^\ufeff/, ''))
-  const tree = fromMarkdown(text, {
+  const tree = fromMarkdown(shallow(text), {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   })
@@ -27,8 +27,8 @@ export function draftOfMarkdown(source: string, base?: string): Draft {
   // Footnotes come at the end as a list; the label and the arrows back are no words of the author's.
   const html = toHast(tree, {
     allowDangerousHtml: true,
-    footnoteLabel: '',
-    footnoteBackContent: '',
+    footnoteLabelTagName: 'template',
+    footnoteBackContent: () => [],
   })
   const page = parseHtml(toHtml(html, { allowDangerousHtml: true }))
   const address = base ?? matter.address ?? undefined
@@ -46,6 +46,23 @@ export function draftOfMarkdown(source: string, base?: string): Draft {
 
 /** Deeper than a body nests, and far from what the recursive steps that follow could not bear. */
 const deepest = 100
+/** Where a line begins with more marks of quotes and lists than this, the others say nothing: parsing them takes quadratic time. */
+const mostMarks = 100
+const mark = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))/y
+
+function shallow(text: string): string {
+  return text.replace(/^[ \t]*[>\-+*\d].{200,}$/gm, (line) => {
+    let kept = 0
+    let end = 0
+    mark.lastIndex = 0
+    for (let marks = 1; mark.test(line); marks++) {
+      end = mark.lastIndex
+      if (marks <= mostMarks) kept = end
+    }
+    return line.slice(0, kept) + line.slice(end)
+  })
+}
+
 const containers: ReadonlySet<string> = new Set([
   ...['blockquote', 'list', 'listItem', 'footnoteDefinition'],
   ...['emphasis', 'strong', 'delete', 'link', 'linkReference'],
