@@ -31,7 +31,7 @@ import styles from './article-bar.module.css'
 export function ArticleBar({ article }: { article: ArticleView }) {
   const margin = useMarginPlace()
   const { id, favourite, tags, annotations } = article
-  const held = annotations > 0 ? ` (${counted(annotations, 'mark')})` : ''
+  const held = annotations > 0 ? `, ${counted(annotations, 'mark')}` : ''
   return (
     <header className={styles.bar}>
       <ShelfToggle />

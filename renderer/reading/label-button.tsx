@@ -19,7 +19,7 @@ export function LabelButton({ label, isCurrent = false, onPress }: Props) {
     <TooltipTrigger delay={300} closeDelay={60}>
       <Button
         className={classNames(styles.button)}
-        aria-label={`Mark as ${label.name} (${label.key})`}
+        aria-label={`Mark as ${label.name}, key ${label.key}`}
         {...(isCurrent ? { 'aria-current': 'true' } : {})}
         onPress={onPress}
       >
