@@ -26,6 +26,9 @@ describe('extendTo', () => {
     expect(ids(down)).toEqual(['b', 'c', 'd'])
     expect(ids(extendTo(order, down, 'a'))).toEqual(['a', 'b'])
   })
+  it('begins at the cursor when the keyboard came to it by Tab', () => {
+    expect(ids(extendTo(order, { ...noSelection, cursor: 'b' }, 'c'))).toEqual(['b', 'c'])
+  })
   it('begins at the row itself when the anchor has gone', () => {
     expect(ids(extendTo(order, { ...noSelection, anchor: 'x' }, 'c'))).toEqual(['c'])
   })

@@ -28,9 +28,9 @@ export function toggle(from: Selection, id: string): Selection {
   return { cursor: id, anchor: id, selected }
 }
 
-/** Selects everything from the anchor to a row, and nothing else, as Shift does. */
+/** Selects everything from the anchor (or the cursor, where none was set) to a row, and nothing else, as Shift does. */
 export function extendTo(order: readonly string[], from: Selection, id: string): Selection {
-  const anchor = from.anchor !== null && order.includes(from.anchor) ? from.anchor : id
+  const anchor = [from.anchor, from.cursor].find((one) => one !== null && order.includes(one)) ?? id
   const [one, other] = [order.indexOf(anchor), order.indexOf(id)]
   const range = order.slice(Math.min(one, other), Math.max(one, other) + 1)
   return { cursor: id, anchor, selected: new Set(range) }
