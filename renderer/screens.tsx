@@ -13,7 +13,7 @@ export function Screens() {
     case undefined:
       return null
     case 'import':
-      return <ImportDialog />
+      return <ImportDialog before={screen.results ?? []} />
     case 'export':
       return <ExportDialog scope={screen} />
     case 'details':

@@ -133,10 +133,18 @@ function tellResults(results: readonly ImportResult[]) {
     [count('stopped'), 'not added'],
   ].filter(([number]) => number !== 0)
   if (told.length > 0) tell(`${told.map((part) => part.join(' ')).join(', ')}.`)
-  for (const result of results) {
-    if (result.status !== 'failed') continue
-    const { code, message } = result.failure
+  const failed = results.flatMap((result) => (result.status === 'failed' ? [result.failure] : []))
+  const [failure] = failed
+  if (failed.length > 1) {
+    tell(`${failed.length} files could not be added.`, {
+      tone: 'failed',
+      action: { title: 'See why', run: () => show({ name: 'import', results }) },
+    })
+  } else if (failure) {
     const settings = { action: { title: 'Settings', run: () => show({ name: 'settings' }) } }
-    tell(message, { tone: 'failed', ...(code === 'private-address' ? settings : {}) })
+    tell(failure.message, {
+      tone: 'failed',
+      ...(failure.code === 'private-address' ? settings : {}),
+    })
   }
 }

@@ -35,11 +35,12 @@ const nothingWritten: Written = { text: '', html: null, type: null }
 /** What was written when the dialog was closed without adding it; it is there again when the dialog opens. */
 let left = nothingWritten
 
-export function ImportDialog() {
+/** `before`: what came of an import that went on without the dialog. */
+export function ImportDialog({ before }: { before: readonly ImportResult[] }) {
   const [written, setWritten] = useState(left)
   const [tags, setTags] = useState<string[]>([])
   const [work, setWork] = useState<{ total: number; stopping: AbortController } | null>(null)
-  const [results, setResults] = useState<readonly ImportResult[]>([])
+  const [results, setResults] = useState(before)
   const field = useRef<HTMLTextAreaElement>(null)
   const articles = useLibrary((library) => library.articles)
 

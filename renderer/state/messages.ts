@@ -26,10 +26,13 @@ export function tell(
   options: Partial<Pick<Message, 'tone' | 'action' | 'stays'>> = {},
 ): number {
   const message: Message = { id: next++, tone: 'done', text, ...options }
-  // The same sentence twice says nothing more.
-  useMessages.setState(({ messages }) => ({
-    messages: [...messages.filter((other) => other.text !== text), message].slice(-4),
-  }))
+  useMessages.setState(({ messages }) => {
+    // The same sentence twice says nothing more; and of what was done, the last two things are enough. What failed stays.
+    const others = messages.filter((other) => other.text !== text)
+    const passing = others.filter(({ tone, stays }) => tone === 'done' && !stays)
+    const old = new Set(passing.slice(0, -1))
+    return { messages: [...others.filter((other) => !old.has(other)), message] }
+  })
   return message.id
 }
 

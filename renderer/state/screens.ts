@@ -1,8 +1,10 @@
 // Which dialog stands before the page, if any; one at a time.
 import { create } from 'zustand'
+import type { ImportResult } from '../library/bring-in'
 
 export type Screen =
-  | { name: 'import' }
+  /** With what came of files that were dropped, where there is more to say than a message holds. */
+  | { name: 'import'; results?: readonly ImportResult[] }
   | { name: 'export'; articles: string[] | null; annotations: string[] | null }
   | { name: 'details'; article: string }
   | { name: 'tags'; articles: string[] }
