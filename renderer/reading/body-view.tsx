@@ -1,9 +1,10 @@
 // Draws a body as React elements. Each leaf's element carries `data-start`, the offset of its first character; what the page
 // adds of its own carries `data-no-text`, so that it is never taken for the article's words.
-import { Fragment, memo, type ReactNode } from 'react'
-import type { Block, Body, Figure, Inline, List, Table } from '#shared/body/blocks'
+import { createContext, Fragment, memo, type ReactNode, useContext } from 'react'
+import type { Block, Body, Figure, Heading, Inline, List, Table } from '#shared/body/blocks'
 import type { Leaf } from '#shared/body/text'
 import styles from './body.module.css'
+import { headingRanks, type Rank } from './heading-ranks'
 import { OutsideLink } from './outside-link'
 
 type Starts = ReadonlyMap<Leaf['content'], number>
@@ -15,8 +16,15 @@ interface Props {
 
 export const BodyView = memo(function BodyView({ body, leaves }: Props) {
   const starts: Starts = new Map(leaves.map((leaf) => [leaf.content, leaf.start]))
-  return <Blocks blocks={body} starts={starts} />
+  return (
+    <Ranks value={headingRanks(body)}>
+      <Blocks blocks={body} starts={starts} />
+    </Ranks>
+  )
 })
+
+/** For each level of heading that a body uses, its rank on the page. */
+const Ranks = createContext<ReadonlyMap<number, Rank>>(new Map())
 
 /** Blocks, inlines and cells have no identity of their own, and a body never changes: their place is their key. */
 const keyed = <T,>(items: readonly T[], draw: (item: T, index: number) => ReactNode) =>
@@ -35,19 +43,8 @@ function BlockView({ block, starts }: { block: Block; starts: Starts }) {
           <Inlines inlines={block.children} />
         </p>
       )
-    case 'heading': {
-      // The article's title is the page's first heading, so the body's begin one lower.
-      const Heading = `h${Math.min(block.level + 1, 6)}` as 'h2' | 'h3' | 'h4' | 'h5' | 'h6'
-      return (
-        <Heading
-          className={styles.heading}
-          data-level={block.level}
-          data-start={starts.get(block.children)}
-        >
-          <Inlines inlines={block.children} />
-        </Heading>
-      )
-    }
+    case 'heading':
+      return <HeadingView heading={block} starts={starts} />
     case 'quote':
       return (
         <blockquote className={styles.quote}>
@@ -70,6 +67,16 @@ function BlockView({ block, starts }: { block: Block; starts: Starts }) {
     case 'rule':
       return <hr className={styles.rule} />
   }
+}
+
+function HeadingView({ heading, starts }: { heading: Heading; starts: Starts }) {
+  const rank = useContext(Ranks).get(heading.level) ?? 2
+  const Element = `h${rank}` as const
+  return (
+    <Element className={styles.heading} data-level={rank} data-start={starts.get(heading.children)}>
+      <Inlines inlines={heading.children} />
+    </Element>
+  )
 }
 
 function ListView({ list, starts }: { list: List; starts: Starts }) {

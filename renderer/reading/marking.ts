@@ -44,7 +44,7 @@ export const writeNote = () =>
 
 /** Writes a note that belongs to the article as a whole. */
 export const writeArticleNote = (article: string) =>
-  attempt(async () => write((await call('annotation.create', { article })).id))
+  attempt(async () => write((await call('annotation.create', { article, note: '' })).id))
 
 async function mark({ start, end }: Passage, label: string): Promise<string> {
   const { article } = useOpenArticle.getState()

@@ -7,7 +7,10 @@ import { type Page, topmostLeaf, usePage } from './page'
 
 /** Milliseconds after the last scrolling; leaving the article or the window does not wait. */
 const saveDelay = 800
-/** Pixels between the top of the page and the paragraph that is come back to. */
+/**
+ * Pixels between the top of the page and the paragraph that is come back to. What still shows of the one before it in that
+ * room does not count as read from: else each return would go one paragraph back.
+ */
 const headroom = 28
 /** Progress that is not worth a message to the host. */
 const least = 0.005
@@ -18,7 +21,7 @@ const viewOf = ({ scroller }: Page) => scroller.getBoundingClientRect()
 export function positionOn(page: Page): Position {
   const view = viewOf(page)
   const text = page.body.getBoundingClientRect()
-  const leaf = topmostLeaf(page)
+  const leaf = topmostLeaf(page, headroom)
   const atTop = page.scroller.scrollTop <= 0
   const offset = leaf && !atTop ? Number(leaf.dataset.start) : 0
   if (text.bottom <= view.bottom + 1) return { offset, progress: 1 }
@@ -46,7 +49,7 @@ export function usePlace(article: string, remembered: Position | null) {
     /** What stands at the top now, to be put there again after a new layout. */
     let held: { offset: number; below: number } | null = null
     const hold = () => {
-      const leaf = page.scroller.scrollTop > 0 ? topmostLeaf(page) : undefined
+      const leaf = page.scroller.scrollTop > 0 ? topmostLeaf(page, headroom) : undefined
       held = leaf
         ? {
             offset: Number(leaf.dataset.start),

@@ -51,6 +51,13 @@ describe('spansOf', () => {
   it('gives one span for each leaf', () => {
     expect(index.spansOf(4, 24).map(wordsOf)).toEqual(['two\nthree', 'four', 'five'])
   })
+  it('leaves out what the page has put into a leaf', () => {
+    const { document: other } = parseHTML(
+      '<html><body><p data-start="0">one <i data-no-text="">An image</i> two</p></body></html>',
+    )
+    const spans = indexText<Node>(other.body as unknown as Node).spansOf(0, 8)
+    expect(spans.map(wordsOf)).toEqual(['one ', ' two'])
+  })
   it('gives nothing for what stands between leaves', () => {
     expect(index.spansOf(13, 14)).toEqual([])
   })

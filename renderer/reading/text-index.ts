@@ -35,12 +35,15 @@ interface Piece<N> {
   node: N
   start: number
   end: number
-  /** The offset at which its leaf begins. */
-  leaf: number
+  /** The unbroken run of text that it is part of: a leaf, or a part of one beside what the page has added. */
+  run: object
 }
 
 export interface TextIndex<N extends IndexedNode = Node> {
-  /** A span for each leaf that holds some of the range, in the order of the text. */
+  /**
+   * A span for each leaf that holds some of the range, in the order of the text; several where the page has put something of
+   * its own into the leaf, which no span covers.
+   */
   spansOf(start: number, end: number): Span<N>[]
   /** The place of an offset: before its character, or (`before`) behind the character that comes before it. */
   pointOf(offset: number, side?: 'before' | 'after'): Point<N> | null
@@ -93,7 +96,7 @@ export function indexText<N extends IndexedNode>(root: N): TextIndex<N> {
         let to = from
         while (++index < pieces.length) {
           const next = pieces[index] as Piece<N>
-          if (next.leaf !== from.leaf || next.start >= end) break
+          if (next.run !== from.run || next.start >= end) break
           to = next
         }
         spans.push(span(from, start, to, end))
@@ -125,7 +128,7 @@ export function indexText<N extends IndexedNode>(root: N): TextIndex<N> {
 /** The pieces below a node, in the order of the document. */
 function* piecesIn<N extends IndexedNode>(
   node: N,
-  leaf: { start: number; offset: number } | null,
+  leaf: { offset: number; run: object } | null,
 ): Generator<Piece<N>> {
   for (const child of Array.from(node.childNodes) as N[]) {
     if (child.nodeType === textNode) {
@@ -133,18 +136,20 @@ function* piecesIn<N extends IndexedNode>(
       if (!leaf || length === 0) continue
       const start = leaf.offset
       leaf.offset += length
-      yield { node: child, start, end: leaf.offset, leaf: leaf.start }
+      yield { node: child, start, end: leaf.offset, run: leaf.run }
     } else if (child.nodeType === elementNode) {
       const element = child as N & IndexedElement
-      if (element.hasAttribute('data-no-text')) continue
+      if (element.hasAttribute('data-no-text')) {
+        if (leaf) leaf.run = {}
+        continue
+      }
       if (leaf && element.nodeName.toUpperCase() === 'BR') {
         const start = leaf.offset++
-        yield { node: child, start, end: leaf.offset, leaf: leaf.start }
+        yield { node: child, start, end: leaf.offset, run: leaf.run }
         continue
       }
       const begins = element.getAttribute('data-start')
-      const start = Number(begins)
-      yield* piecesIn(child, begins === null ? leaf : { start, offset: start })
+      yield* piecesIn(child, begins === null ? leaf : { offset: Number(begins), run: {} })
     }
   }
 }
