@@ -32,9 +32,12 @@ function leafBelow({ leaves }: Page, y: number): HTMLElement | undefined {
   return leaves[low] ?? leaves.at(-1)
 }
 
-/** The element of the topmost leaf of which anything is in view; undefined in a page without text. */
-export const topmostLeaf = (page: Page): HTMLElement | undefined =>
-  leafBelow(page, page.scroller.getBoundingClientRect().top)
+/**
+ * The element of the topmost leaf of which anything is in view, so many CSS pixels or more below the page's top; undefined in
+ * a page without text.
+ */
+export const topmostLeaf = (page: Page, below = 0): HTMLElement | undefined =>
+  leafBelow(page, page.scroller.getBoundingClientRect().top + below)
 
 /** The offsets at which leaves begin that are in view, or within so many CSS pixels of it; both included. */
 export function startsInView(page: Page, around: number): { first: number; last: number } {
