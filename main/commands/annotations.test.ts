@@ -84,10 +84,18 @@ describe('a note on a whole article', () => {
       note: 'Call her.',
       located: null,
     })
-    for (const input of [{}, { note: ' ' }, { note: 'x', label: 'claim' }])
+    for (const input of [{}, { note: 'x', label: 'claim' }])
       expect(await fail('annotation.create', { article, ...input })).toMatchObject({
         code: 'bad-input',
       })
+  })
+
+  it('may begin empty, for whoever is about to write it', async () => {
+    const { call, article } = await sessionWithStory()
+    expect(await call('annotation.create', { article, note: '' })).toMatchObject({
+      kind: 'note',
+      note: '',
+    })
   })
 })
 

@@ -28,13 +28,13 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
   }
 
   return {
-    async 'annotation.create'({ article: reference, passage, label, note = '', tags = [] }) {
+    async 'annotation.create'({ article: reference, passage, label, note, tags = [] }) {
       const article = articleOf(library, reference)
       const at = now()
       const common = {
         id: newId(),
         article: article.id,
-        note,
+        note: note ?? '',
         tags,
         created: at,
         changed: at,
@@ -50,7 +50,8 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
       } else {
         if (label !== undefined)
           throw new Failure('bad-input', 'A note on a whole article has no label; mark a passage.')
-        if (note.trim() === '')
+        // An empty one is a note that is about to be written.
+        if (note === undefined)
           throw new Failure('bad-input', 'Give a passage to mark, or the text of a note.')
         annotation = { ...common, kind: 'note' }
       }

@@ -47,7 +47,7 @@ function passageOf(
     command.error('error: --prefix and --suffix tell where a --quote stands; give the quote too')
   if (start !== undefined && end !== undefined) return { start, end }
   if (byOffsets) command.error('error: give both --start and --end')
-  if (note === undefined)
+  if (!note?.trim())
     command.error('error: give --quote, or --start and --end, or a --note on the whole article')
   return undefined
 }
