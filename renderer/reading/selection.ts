@@ -39,6 +39,7 @@ export function followSelection(): () => void {
   const stop = new AbortController()
   const { signal } = stop
   const settle = () => {
+    usePage.getState().page?.scroller.removeAttribute('data-selecting')
     read()
     useSelection.setState({ settled: true })
   }
@@ -46,10 +47,12 @@ export function followSelection(): () => void {
   document.addEventListener(
     'pointerdown',
     ({ button, target }) => {
-      const body = usePage.getState().page?.body
+      const { page } = usePage.getState()
+      if (button !== 0 || !page || !(target instanceof Element)) return
       // Anywhere in the page a drag may begin; on a control it does not.
-      if (button === 0 && target instanceof Node && body?.closest('main')?.contains(target))
-        useSelection.setState({ settled: target instanceof Element && !!target.closest('button') })
+      if (!page.body.closest('main')?.contains(target) || target.closest('button')) return
+      useSelection.setState({ settled: false })
+      page.scroller.setAttribute('data-selecting', '')
     },
     { signal },
   )
