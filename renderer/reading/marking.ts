@@ -84,6 +84,11 @@ export const remove = ({ id, kind }: AnnotationView) =>
     await call('annotation.delete', { annotations: [id] })
     if (useOpenArticle.getState().chosen === id) choose(null)
     if (useOpenArticle.getState().writing === id) write(null)
+    // Its card had the focus, perhaps, and is gone: reading goes on.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        usePage.getState().page?.body.focus({ preventScroll: true })
+    })
     tell(kind === 'note' ? 'The note is deleted.' : 'The mark is deleted.', {
       action: { title: 'Undo', run: () => void undo() },
     })
