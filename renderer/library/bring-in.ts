@@ -86,13 +86,13 @@ async function ask(job: ImportJob, tags: readonly string[]): Promise<ImportResul
 function tellLate(result: ImportResult) {
   if (result.status !== 'added') return
   tell(`“${result.article.title}” arrived after you had stopped.`, {
-    action: { title: 'Move to the trash', run: () => takeBack(result.article.id) },
+    action: { title: 'Move to the trash', run: () => takeBack([result.article.id]) },
   })
 }
 
-/** What Undo beside an import's message does: that article alone goes, whatever has happened since. */
-export const takeBack = (id: string) =>
-  void attempt(() => call('article.trash', { articles: [id] }))
+/** What Undo beside an import's message does: these articles alone go, whatever has happened since. */
+export const takeBack = (articles: string[]) =>
+  void attempt(() => call('article.trash', { articles }))
 
 function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error

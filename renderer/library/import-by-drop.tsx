@@ -2,11 +2,11 @@
 import { FileDown } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { dismiss, tell } from '../state/messages'
-import { showArticle } from '../state/open-article'
-import { show, useScreen } from '../state/screens'
-import { bringIn, fileJob, type ImportJob, type ImportResult, jobOf, takeBack } from './bring-in'
+import { useScreen } from '../state/screens'
+import { bringIn, fileJob, type ImportJob, jobOf } from './bring-in'
 import styles from './import-by-drop.module.css'
 import { sourceOf } from './recognise'
+import { tellResults } from './tell-results'
 import { counted } from './wording'
 
 export function ImportByDrop({ children }: { children: ReactNode }) {
@@ -113,38 +113,4 @@ async function bringInQuietly(jobs: readonly ImportJob[]) {
   const results = await bringIn(jobs, [], stopping.signal)
   dismiss(telling)
   tellResults(results)
-}
-
-function tellResults(results: readonly ImportResult[]) {
-  const [only] = results
-  if (results.length === 1 && only && 'article' in only) {
-    const { article, status, message } = only
-    const undo = { action: { title: 'Undo', run: () => takeBack(article.id) } }
-    tell(message, status === 'present' ? {} : undo)
-    showArticle(article.id)
-    return
-  }
-  const count = (status: ImportResult['status']) =>
-    results.filter((result) => result.status === status).length
-  const told = [
-    [count('added'), 'added'],
-    [count('present'), 'already there'],
-    [count('restored'), 'taken out of the trash'],
-    [count('stopped'), 'not added'],
-  ].filter(([number]) => number !== 0)
-  if (told.length > 0) tell(`${told.map((part) => part.join(' ')).join(', ')}.`)
-  const failed = results.flatMap((result) => (result.status === 'failed' ? [result.failure] : []))
-  const [failure] = failed
-  if (failed.length > 1) {
-    tell(`${failed.length} files could not be added.`, {
-      tone: 'failed',
-      action: { title: 'See why', run: () => show({ name: 'import', results }) },
-    })
-  } else if (failure) {
-    const settings = { action: { title: 'Settings', run: () => show({ name: 'settings' }) } }
-    tell(failure.message, {
-      tone: 'failed',
-      ...(failure.code === 'private-address' ? settings : {}),
-    })
-  }
 }

@@ -33,9 +33,12 @@ export function ReadingSettings() {
         <Label className="only-heard">Theme</Label>
         {([...themes, 'system'] as const).map((one) => (
           <Radio key={one} value={one} className={classNames(styles.theme)}>
-            <span className={styles.swatch} data-shows={one} aria-hidden>
-              <span>Aa</span>
-              {one === 'system' ? <span>Aa</span> : null}
+            <span className={styles.swatch} aria-hidden>
+              {(one === 'system' ? (['paper', 'night'] as const) : [one]).map((shown) => (
+                <span key={shown} data-theme={shown}>
+                  Aa
+                </span>
+              ))}
             </span>
             {themeNames[one]}
           </Radio>
