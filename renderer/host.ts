@@ -56,21 +56,31 @@ async function callOverLoopback(name: string, input: unknown): Promise<Outcome<u
   return (await response.json()) as Outcome<unknown>
 }
 
-/** Listens to the host's events; `onConnected` tells when events were or may have been missed in between. */
+/**
+ * Listens to the host's events. Resolves once none is missed any more, so that what is read from then on stays up to date;
+ * `onReconnected` tells when some were or may have been missed in between.
+ */
 export function subscribe(
   listener: (event: HostEvent) => void,
   onReconnected: () => void,
-): () => void {
-  if (window.pullquote) return window.pullquote.subscribe(listener)
+): Promise<void> {
+  if (window.pullquote) {
+    window.pullquote.subscribe(listener)
+    return Promise.resolve()
+  }
   const source = new EventSource('/events')
   let lost = false
   source.onmessage = (message) => listener(JSON.parse(message.data) as HostEvent)
-  source.onerror = () => {
-    lost = true
-  }
-  source.onopen = () => {
-    if (lost) onReconnected()
-    lost = false
-  }
-  return () => source.close()
+  return new Promise((resolve) => {
+    source.onopen = () => {
+      if (lost) onReconnected()
+      lost = false
+      resolve()
+    }
+    // Without a host there is nothing to wait for; the first call says what is wrong.
+    source.onerror = () => {
+      lost = true
+      resolve()
+    }
+  })
 }

@@ -39,7 +39,7 @@ export function onHostEvent(listener: (event: HostEvent) => void): () => void {
 }
 
 export async function openLibrary() {
-  subscribe(receive, () => void load())
+  await subscribe(receive, () => void load())
   await load()
 }
 
@@ -49,7 +49,12 @@ export function openLibraryAgain() {
   return load()
 }
 
+/** For each reading under way, the changes that came meanwhile: they may be newer than what is read. */
+const readings = new Set<EventValue<'library.changed'>[]>()
+
 async function load() {
+  const meanwhile: EventValue<'library.changed'>[] = []
+  readings.add(meanwhile)
   try {
     const { articles, settings, ...rest } = await call('library.open', {})
     settingsArrived(settings)
@@ -60,9 +65,12 @@ async function load() {
       failure: null,
       articles: new Map(articles.map((article) => [article.id, article])),
     })
+    for (const change of meanwhile) apply(change)
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error)
     useLibrary.setState({ status: 'failed', failure })
+  } finally {
+    readings.delete(meanwhile)
   }
 }
 
@@ -73,6 +81,11 @@ function receive(event: HostEvent) {
 }
 
 function changed(change: EventValue<'library.changed'>) {
+  for (const meanwhile of readings) meanwhile.push(change)
+  apply(change)
+}
+
+function apply(change: EventValue<'library.changed'>) {
   useLibrary.setState((state) => {
     const articles = new Map(state.articles)
     for (const article of change.articles) articles.set(article.id, article)
