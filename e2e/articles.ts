@@ -61,13 +61,6 @@ and the third.
 `,
 }
 
-/** Brings a story in; gives the id of its article. */
-export async function bringIn(app: App, { markdown }: Story): Promise<string> {
-  const source = { kind: 'paste', type: 'markdown', text: markdown } as const
-  const { article } = await app.call('article.import', { source })
-  return article.id
-}
-
 /** So long that it has to be scrolled; each paragraph says which it is. */
 export const log: Story = {
   title: 'The log of a long crossing',
@@ -78,4 +71,20 @@ export const log: Story = {
       return `${day} The wind came from the west and stayed there. We read what there was to read, mended what could be mended, and ate the last of the apples in turns. Nobody asked how far it still was, since everybody knew that nobody knew.`
     }),
   ].join('\n\n'),
+}
+
+/** The ferry's story as it stood a week later: a new beginning, and the captain has nothing to say. */
+export const ferryRevised: Story = {
+  title: ferry.title,
+  markdown: ferry.markdown
+    .replace('/ferry\n', '/ferry-revised\n')
+    .replace('The ferry left at six', 'Correction: it left at seven. The ferry left late')
+    .replace(' The captain knew, and said nothing.', ''),
+}
+
+/** Brings a story in; gives the id of its article. */
+export async function bringIn(app: App, { markdown }: Story): Promise<string> {
+  const source = { kind: 'paste', type: 'markdown', text: markdown } as const
+  const { article } = await app.call('article.import', { source })
+  return article.id
 }

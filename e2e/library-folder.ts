@@ -36,3 +36,14 @@ export function rewriteLibrary(folder: string, change: (library: LibraryFile) =>
   change(library)
   writeFileSync(path, JSON.stringify(library))
 }
+
+/** Makes another article the newest version of one, as if the same address had been brought in again with other words. */
+export function addVersion(folder: string, article: string, other: string) {
+  rewriteLibrary(folder, (library) => {
+    const find = (id: string) => library.articles.find((candidate) => candidate.id === id)
+    const [kept, newer] = [find(article), find(other)]
+    if (!kept || !newer) throw new Error('the library does not hold both articles')
+    kept.versions.push(...newer.versions)
+    library.articles = library.articles.filter((candidate) => candidate !== newer)
+  })
+}
