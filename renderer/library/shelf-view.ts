@@ -2,6 +2,7 @@
 // pressed in the filter over 50,000 articles.
 import type { ArticleView } from '#shared/contract'
 import type { ArticleSort } from '#shared/model/settings'
+import { sortArticles } from '#shared/model/sort-articles'
 
 export const places = ['inbox', 'later', 'archive', 'favourites', 'trash'] as const
 /** A part of the shelf: one of the states, or one that cuts across them. */
@@ -50,7 +51,7 @@ export function shelve(articles: Iterable<ArticleView>, query: ShelfQuery): Arti
     const title = words.length > 0 ? foldedTitle(article) : ''
     if (words.every((word) => title.includes(word))) found.push(article)
   }
-  return found.sort(comparing(query.sort, query.descending))
+  return sortArticles(found, query.sort, query.descending)
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
@@ -71,38 +72,6 @@ function foldedTitle(article: ArticleView): string {
     foldedTitles.set(article, folded)
   }
   return folded
-}
-
-type Compare = (one: ArticleView, other: ArticleView) => number
-
-const byTitle: Compare = (one, other) => collator.compare(one.title, other.title)
-/** Plain strings in one format, such as time stamps: far quicker than a collator. */
-const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-
-const comparisons: Record<ArticleSort, { of(article: ArticleView): unknown; compare: Compare }> = {
-  added: { of: ({ added }) => added, compare: (one, other) => byText(one.added, other.added) },
-  published: {
-    of: ({ published }) => published,
-    compare: (one, other) => byText(one.published ?? '', other.published ?? ''),
-  },
-  title: { of: ({ title }) => title, compare: byTitle },
-  site: {
-    of: ({ site }) => site,
-    compare: (one, other) => collator.compare(one.site ?? '', other.site ?? ''),
-  },
-  length: { of: ({ words }) => words, compare: (one, other) => one.words - other.words },
-  progress: { of: progressOf, compare: (one, other) => progressOf(one) - progressOf(other) },
-}
-
-/** What an article does not have (a date, a site) comes last in either direction; equals stand newest first. */
-function comparing(sort: ArticleSort, descending: boolean): Compare {
-  const { of, compare } = comparisons[sort]
-  return (one, other) => {
-    const lacks = Number(of(one) === null) - Number(of(other) === null)
-    if (lacks !== 0) return lacks
-    const order = descending ? compare(other, one) : compare(one, other)
-    return order || byText(other.added, one.added) || byText(one.id, other.id)
-  }
 }
 
 /** How far an article has been read, between 0 and 1. */

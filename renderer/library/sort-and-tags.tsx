@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Tag } from 'lucide-react'
 import { useMemo } from 'react'
 import { Button, MenuTrigger } from 'react-aria-components'
 import { type ArticleSort, articleSorts } from '#shared/model/settings'
+import { naturallyDescending } from '#shared/model/sort-articles'
 import { useLibrary } from '../state/library'
 import { editSettings, useSettings } from '../state/settings'
 import { filterByTags, useShelf } from '../state/shelf'
@@ -20,8 +21,6 @@ const sorts: Record<ArticleSort, { name: string; descending: string; ascending: 
   length: { name: 'Length', descending: 'Longest first', ascending: 'Shortest first' },
   progress: { name: 'Progress', descending: 'Furthest first', ascending: 'Least read first' },
 }
-/** The direction that one expects of an order. */
-const naturallyDescending = (sort: ArticleSort) => sort !== 'title' && sort !== 'site'
 
 export function SortAndTags() {
   return (
@@ -59,7 +58,7 @@ function SortMenu() {
             onSelectionChange={(keys) => {
               const chosen = articleSorts.find((one) => keys !== 'all' && keys.has(one))
               if (chosen)
-                void editSettings({ sort: chosen, descending: naturallyDescending(chosen) })
+                void editSettings({ sort: chosen, descending: naturallyDescending[chosen] })
             }}
           >
             {articleSorts.map((one) => (

@@ -12,6 +12,8 @@ export const naturallyDescending: Record<ArticleSort, boolean> = {
   progress: true,
 }
 
+const usual = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
 const keys: Record<ArticleSort, (article: Article) => string | number | null> = {
   added: ({ added }) => Date.parse(added),
   published: ({ published }) => (published === null ? null : timeOf(published)),
@@ -29,7 +31,7 @@ export function sortArticles<T extends Article>(
   articles: readonly T[],
   sort: ArticleSort,
   descending: boolean = naturallyDescending[sort],
-  collator: Intl.Collator = new Intl.Collator(undefined, { numeric: true }),
+  collator: Intl.Collator = usual,
 ): T[] {
   const direction = descending ? -1 : 1
   // The key of each is made once, not at every comparison.
