@@ -36,6 +36,23 @@ describe('drafts', () => {
     expect(drafts.failure()).toBeNull()
   })
 
+  it('does not wait for a save on its way when the window goes', async () => {
+    const { saves, save } = slowHost()
+    const drafts = createDrafts(save, 400)
+    drafts.type('a', 'one')
+    void drafts.flush('a')
+    drafts.type('a', 'one two')
+    drafts.leave()
+    expect(saves.map(({ text }) => text)).toEqual(['one', 'one two'])
+    saves[0]?.done()
+    saves[1]?.fail('nobody is there')
+    await settled()
+    saves[2]?.done()
+    await settled()
+    drafts.leave()
+    expect(saves).toHaveLength(3)
+  })
+
   it('saves what was typed during a save, after it', async () => {
     const { saves, save } = slowHost()
     const drafts = createDrafts(save, 400)

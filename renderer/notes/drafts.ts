@@ -16,6 +16,8 @@ export interface Drafts {
   /** Saves what is not saved yet. Never rejects: a failure stands in the draft. */
   flush(id: string): Promise<void>
   flushAll(): Promise<void>
+  /** Says at once what is not known to be saved, also where a save is on its way: the window goes, and will hear no answer. */
+  leave(): void
   /** Forgets a draft that is saved; one that is not stays. */
   settle(id: string): void
   /** Forgets a draft whose annotation is gone. */
@@ -87,6 +89,10 @@ export function createDrafts(
     },
     async flushAll() {
       await Promise.all([...use.getState().drafts.keys()].map(flush))
+    },
+    leave() {
+      for (const [id, draft] of use.getState().drafts)
+        if (!isSaved(draft)) save(id, draft.text).catch(() => {})
     },
     settle(id) {
       if (get(id) && isSaved(get(id)) && !saving.has(id)) set(id, null)

@@ -23,6 +23,7 @@ export function MarginBeside({ article }: { article: OpenArticle }) {
   return (
     <aside className={styles.beside} aria-label="Notes">
       <Head article={article.id} />
+      <WhatToDo annotations={article.annotations} />
       <Cards annotations={whole} />
       <ul
         ref={column}
@@ -58,11 +59,14 @@ function Panel({ article }: { article: OpenArticle }) {
       <Cards annotations={whole} />
       <Cards annotations={placed} />
       <Lost annotations={lost} />
-      {article.annotations.length === 0 && (
-        <p className={styles.none}>Select some words of the text to mark them.</p>
-      )}
+      <WhatToDo annotations={article.annotations} />
     </aside>
   )
+}
+
+function WhatToDo({ annotations }: { annotations: readonly AnnotationView[] }) {
+  if (annotations.length > 0) return null
+  return <p className={styles.none}>Select some words of the text to mark them.</p>
 }
 
 function Peek({ annotation }: { annotation: AnnotationView }) {

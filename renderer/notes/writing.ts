@@ -20,7 +20,7 @@ export const drafts = createDrafts(async (id, note) => {
   }))
 }, saveDelayMilliseconds)
 
-window.addEventListener('pagehide', () => void drafts.flushAll())
+window.addEventListener('pagehide', () => drafts.leave())
 
 /** Whether the reader was told that leaving now loses a note that could not be saved. */
 let warned = false

@@ -6,7 +6,7 @@ import { undo, useLibrary } from '../state/library'
 import { attempt, tell } from '../state/messages'
 import { choose, useOpenArticle, write } from '../state/open-article'
 import { copyText } from './copy-text'
-import { bringIntoView, usePage } from './page'
+import { bringIntoView, returnFocus, usePage } from './page'
 import type { Passage } from './passage'
 import { clearSelection, selectedPassage } from './selection'
 import { flash, placeOf } from './use-painting'
@@ -64,6 +64,7 @@ async function mark({ start, end }: Passage, label: string): Promise<string> {
     (await call('annotation.create', { article: article.id, passage: { start, end }, label })).id
   clearSelection()
   choose(id)
+  returnFocus()
   return id
 }
 
@@ -84,11 +85,7 @@ export const remove = ({ id, kind }: AnnotationView) =>
     await call('annotation.delete', { annotations: [id] })
     if (useOpenArticle.getState().chosen === id) choose(null)
     if (useOpenArticle.getState().writing === id) write(null)
-    // Its card had the focus, perhaps, and is gone: reading goes on.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body)
-        usePage.getState().page?.body.focus({ preventScroll: true })
-    })
+    returnFocus()
     tell(kind === 'note' ? 'The note is deleted.' : 'The mark is deleted.', {
       action: { title: 'Undo', run: () => void undo() },
     })

@@ -20,6 +20,14 @@ export function pageOf(index: TextIndex, body: HTMLElement, scroller: HTMLElemen
   return { index, body, scroller, leaves: [...body.querySelectorAll<HTMLElement>('[data-start]')] }
 }
 
+/** Gives the focus back to the text when what had it goes away: a toolbar, a card. */
+export function returnFocus() {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body)
+      usePage.getState().page?.body.focus({ preventScroll: true })
+  })
+}
+
 /** The first leaf that reaches below a height of the window, in CSS pixels; the last one where none does. */
 function leafBelow({ leaves }: Page, y: number): HTMLElement | undefined {
   let low = 0
