@@ -22,6 +22,8 @@ export default defineConfig<HostOptions>({
     viewport: { width: 1360, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // A browser with a window lets a page write what its user just copied; a headless one asks nobody and refuses.
+    permissions: ['clipboard-read', 'clipboard-write'],
     trace: 'retain-on-failure',
   },
   projects: [
