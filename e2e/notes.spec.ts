@@ -222,6 +222,31 @@ test.describe('what is typed is never lost', () => {
     await expect(margin.card('Quote: said nothing')).toContainText('In the middle of a wor')
   })
 
+  test('when the window is loaded again while the words before are being saved', async ({
+    app,
+    article,
+    reader,
+    margin,
+    host,
+  }) => {
+    test.skip(host === 'electron', 'there is no network between this window and its host')
+    await reader.mark(1, 'said nothing')
+    await app.page.keyboard.press('n')
+    await expect(margin.field).toBeFocused()
+    app.expectError(/Failed to load resource|ERR_FAILED|Failed to fetch/)
+    let saves = 0
+    // The first save never arrives.
+    await app.page.route('**/call/annotation.edit', (route) =>
+      saves++ === 0 ? null : route.continue(),
+    )
+    await app.page.keyboard.type('In the middle')
+    await expect.poll(() => saves).toBe(1)
+    await app.page.keyboard.type(' of a wor')
+    await app.page.reload()
+    await reader.isShown(ferry.title)
+    await expectNotes(app, article, ['In the middle of a wor'])
+  })
+
   test('when one goes on to another note at once', async ({ app, article, reader, margin }) => {
     await reader.mark(1, 'ninety years')
     await app.page.keyboard.press('n')
