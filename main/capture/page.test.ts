@@ -1,29 +1,111 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { htmlOf } from '#shared/body/serialise'
 import { textOf } from '#shared/body/text'
-import { draftOfPage } from './page'
+import { draftOfPage, draftOfPaste } from './page'
 import { newsLines, newsPage, oldPage } from './page.cases'
 
-test('the article of a news page, word for word, and nothing else of the page', () => {
+const linesOf = (source: string, address?: string) =>
+  textOf(draftOfPage(source, address).body).split('\n')
+
+describe('a news page', () => {
   const { body, ...draft } = draftOfPage(
     newsPage,
     'https://courier.example/news/harbour?utm_source=feed',
   )
-  expect(textOf(body).split('\n')).toEqual(newsLines)
-  expect(draft).toEqual({
-    title: 'Harbour to close for a winter & a spring',
-    byline: 'Inês Abara, Tom Okafor',
-    site: 'The Tidewater Courier',
-    published: '2024-11-02T06:30:00+00:00',
-    language: 'en-GB',
-    canonicalAddress: 'https://courier.example/news/harbour',
+
+  test('is its article, word for word, and nothing else of the page', () => {
+    expect(textOf(body).split('\n')).toEqual(newsLines)
   })
-  console.log(JSON.stringify(body, null, 1))
+
+  test('says what it is', () => {
+    expect(draft).toEqual({
+      title: 'Harbour to close for a winter & a spring',
+      byline: 'Inês Abara, Tom Okafor',
+      site: 'The Tidewater Courier',
+      published: '2024-11-02T06:30:00+00:00',
+      language: 'en-GB',
+      canonicalAddress: 'https://courier.example/news/harbour',
+    })
+  })
+
+  test('keeps its figure, table, quote, list and links', () => {
+    expect(body.map(({ type }) => type).join(' ')).toBe(
+      'figure paragraph paragraph paragraph heading table paragraph quote paragraph list paragraph',
+    )
+    expect(htmlOf(body)).toContain(
+      '<a href="https://courier.example/people/kerr">Moira Kerr</a>, said',
+    )
+  })
 })
 
-test('old', () => {
-  const { body, ...draft } = draftOfPage(
-    oldPage,
-    'https://courier.example/news/harbour?utm_source=feed',
+test('an old page of tables and breaks keeps its paragraphs and lines', () => {
+  const { title, body } = draftOfPage(oldPage, 'https://bees.example/notes/')
+  expect(title).toBe('Notes on bees')
+  expect(textOf(body)).toContain('Smoke is\nnot for the bees,\nit is for the keeper.\nIn autumn')
+  expect(body.some(({ type }) => type === 'table' || type === 'heading')).toBe(false)
+})
+
+describe('what belongs to no article', () => {
+  test.each([
+    [
+      'a page without an article gives all of its text',
+      '<title>T</title><h1>T</h1><p>One.<p>Two.',
+      ['One.', 'Two.'],
+    ],
+    ['a page of one line', 'just words', ['just words']],
+    [
+      'hidden scripts and frames',
+      '<body><script>x()</script><iframe src=y></iframe><p>words<noscript>no</noscript>',
+      ['words'],
+    ],
+  ])('%s', (_, source, lines) => {
+    expect(linesOf(source)).toEqual(lines)
+  })
+})
+
+test('text between and around dropped parts does not run together', () => {
+  const sentence = 'A long and ordinary sentence, with a comma or two, so that it counts as text. '
+  const page = `<title>T</title><article><p>${sentence.repeat(5)}</p><div>${sentence}<div class="share">Share</div>Then ${sentence}</div><p>${sentence.repeat(4)}</p></article>`
+  expect(linesOf(page).map((line) => line.trim())).toEqual(
+    [sentence.repeat(5), sentence, `Then ${sentence}`, sentence.repeat(4)].map((line) =>
+      line.trim(),
+    ),
   )
-  console.log(JSON.stringify(body, null, 1), draft)
+})
+
+test('a link that would run a script leaves its words', () => {
+  const sentence = 'A long and ordinary sentence, with a comma or two, so that it counts as text. '
+  const page = `<article>${`<p>${sentence}<a href="javascript:go()">these words</a> and <a href="JAVASCRIPT:x"><b>those</b></a>, ${sentence}</p>`.repeat(5)}</article>`
+  const { body } = draftOfPage(page, 'https://a.example/')
+  expect(textOf(body).match(/these words and those, /g)).toHaveLength(5)
+  expect(htmlOf(body)).not.toContain('href')
+})
+
+test('an image that loads late is found', () => {
+  const { body } = draftOfPage(
+    '<p>words</p><img src="data:image/gif;base64,AA" data-src="/a.png"><img srcset="/b.png 1x, /c.png 2x">',
+    'https://a.example/x/',
+  )
+  expect(htmlOf(body).match(/src="[^"]*"/g)).toEqual([
+    'src="https://a.example/a.png"',
+    'src="https://a.example/b.png"',
+  ])
+})
+
+test('a page nested 10,000 deep keeps its text', () => {
+  const deep = `<title>T</title>${'<div>'.repeat(10_000)}<p>the text</p>`
+  expect(linesOf(deep)).toEqual(['the text'])
+})
+
+describe('pasted HTML', () => {
+  test('a selection is taken whole', () => {
+    const { title, body } = draftOfPaste(
+      '<meta charset="utf-8"><h2>Head</h2><ul><li><a href="/x">one</a></li></ul>',
+    )
+    expect([title, htmlOf(body)]).toEqual(['Head', '<ul><li><p>one</p></li></ul>'])
+  })
+
+  test('a whole page is searched for its article', () => {
+    expect(textOf(draftOfPaste(newsPage).body).split('\n')).toEqual(newsLines)
+  })
 })
