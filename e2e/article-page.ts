@@ -21,6 +21,9 @@ export class ArticlePage {
   get toolbar(): Locator {
     return this.page.getByRole('toolbar', { name: 'Mark the selection' })
   }
+  labelButton(name: string): Locator {
+    return this.toolbar.getByRole('button', { name: `Mark as ${name}` })
+  }
   get overlapMenu(): Locator {
     return this.page.getByRole('menu', { name: 'Marks on these words' })
   }

@@ -28,7 +28,7 @@ const textOfArticle = async (app: App, article: string) =>
 
 test('words are marked with the mouse and a button', async ({ app, article, reader }) => {
   await reader.drag('Nobody on board knew')
-  await reader.toolbar.getByRole('button', { name: 'Mark as Claim (2)' }).click()
+  await reader.labelButton('Claim').click()
   await reader.expectPainted({ blue: ['Nobody on board knew'] })
   const [mark] = annotationsOnDisk(app.library, article)
   const text = await textOfArticle(app, article)
@@ -81,7 +81,7 @@ test('words are marked without a mouse', async ({ app, article, reader }) => {
   await keyboard.press('s')
   // Tab leads to the buttons at the selection, arrows from one to the next.
   await keyboard.press('Tab')
-  await expect(reader.toolbar.getByRole('button', { name: 'Mark as Quote (1)' })).toBeFocused()
+  await expect(reader.labelButton('Quote')).toBeFocused()
   await keyboard.press('ArrowRight')
   await keyboard.press('Enter')
   const sentences =
