@@ -53,13 +53,15 @@ export const floodplainMarks: readonly {
   note?: string
   tags?: string[]
 }[] = [
-  { quote: '214 votes to 61', label: 'evidence' },
+  { quote: 'by a show of hands in the old corn exchange', label: 'context' },
+  { quote: '214 votes to 61', label: 'evidence', note: 'Of 1,900 who could have come.' },
   {
     quote: 'We have spent more on keeping this field dry than the field has ever been worth',
     label: 'quote',
     note: 'The line to **open with**. She opposed the plan for ten years, so it weighs more from her.',
     tags: ['lead'],
   },
+  { quote: 'I did the sum three times, because I did not like the answer.', label: 'quote' },
   {
     quote: 'costs £2.6 million, once',
     label: 'claim',

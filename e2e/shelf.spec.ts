@@ -1,0 +1,291 @@
+// What a person does with the articles on the shelf.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { type App, expect, test } from './app'
+import { bring } from './furnish'
+import { floodplain } from './stories'
+
+const place = (page: Page, name: RegExp) =>
+  page.getByRole('radiogroup', { name: 'Where to look' }).getByRole('radio', { name })
+
+/** Three short articles, the last one newest. */
+async function bringThree(app: App) {
+  const articles = []
+  for (const [title, tag] of [
+    ['Bees and their borders', 'insects'],
+    ['A café in Łódź', 'cities'],
+    ['Wasps at the border', 'insects'],
+  ] as const)
+    articles.push(await bring(app, `# ${title}\n\nSome words on it.`, 'markdown', [tag]))
+  await expect(app.page.getByRole('row')).toHaveCount(3)
+  return articles
+}
+
+test('the list is filtered as one types, whatever the case and the accents', async ({ app }) => {
+  const { page } = app
+  await bringThree(app)
+  const rows = page.getByRole('row')
+  await page.keyboard.press('/')
+  const filter = page.getByRole('searchbox', { name: 'Filter by title' })
+  await expect(filter).toBeFocused()
+
+  await page.keyboard.type('BORDER')
+  await expect(rows).toHaveText([/^Wasps at/, /^Bees and/])
+  await page.keyboard.type(' bees')
+  await expect(rows).toHaveText([/^Bees and/])
+  await filter.fill('cafe in łodz')
+  await expect(rows).toHaveText([/^A café/])
+  await filter.fill('moths')
+  await expect(page.getByRole('heading', { name: 'No article fits' })).toBeVisible()
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect(rows).toHaveCount(3)
+  await expect(filter).toHaveValue('')
+
+  await filter.fill('wasps')
+  await filter.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wasps at the border')
+})
+
+test('articles move between the inbox, later and the archive by key', async ({ app }) => {
+  const { page } = app
+  await bringThree(app)
+  await expect(place(page, /^Inbox, 3 articles/)).toBeChecked()
+  await page.getByRole('row').first().focus()
+  await page.keyboard.press('l')
+  await expect(page.getByText('Moved “Wasps at the border” to Later.')).toBeVisible()
+  await expect(place(page, /^Inbox, 2 articles/)).toBeVisible()
+  await expect(place(page, /^Later, 1 article$/)).toBeVisible()
+
+  // The keyboard goes on with the row that took its place.
+  await page.keyboard.press('e')
+  await expect(page.getByRole('row')).toHaveText([/^Bees/])
+  await place(page, /^Archive, 1 article/).click()
+  await expect(page.getByRole('row')).toHaveText([/^A café/])
+  await page.getByRole('row').focus()
+  await page.keyboard.press('i')
+  await expect(page.getByRole('heading', { name: 'Nothing archived yet' })).toBeVisible()
+
+  await place(page, /^Later/).click()
+  await expect(page.getByRole('row')).toHaveText([/^Wasps/])
+  // The key speaks of the open article when the keyboard is on the page.
+  await page.getByRole('row').click()
+  await page.getByRole('article').click()
+  await page.keyboard.press('i')
+  await expect(place(page, /^Inbox, 3 articles/)).toBeVisible()
+  const states = (await app.call('article.list', {})).map(({ state }) => state)
+  expect(states).toEqual(['inbox', 'inbox', 'inbox'])
+})
+
+test('favourites are found again', async ({ app }) => {
+  const { page } = app
+  await bringThree(app)
+  const bees = page.getByRole('row', { name: 'Bees' })
+  await bees.hover()
+  await bees.getByRole('button', { name: 'Favourite' }).click()
+  await expect(bees.getByRole('button', { name: 'Favourite' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await place(page, /^Favourites, 1 article/).click()
+  await expect(page.getByRole('row')).toHaveText([/^Bees/])
+  await page.getByRole('row').focus()
+  await page.keyboard.press('f')
+  await expect(page.getByRole('heading', { name: 'No favourites yet' })).toBeVisible()
+})
+
+test('tags are given, filtered by, and taken away', async ({ app }) => {
+  const { page } = app
+  await bringThree(app)
+  await page.getByRole('row', { name: 'A café' }).click()
+  await page.keyboard.press('t')
+  const dialog = page.getByRole('dialog', { name: 'Tags' })
+  await page.keyboard.type('poland,')
+  await page.keyboard.type('insects')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: 'Remove the tag cities' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('row', { name: 'A café' })).toContainText('poland, insects')
+
+  await page.getByRole('button', { name: 'All tags' }).click()
+  const menu = page.getByRole('menu', { name: 'Tags' })
+  await expect(menu.getByRole('menuitemcheckbox')).toHaveText([/insects\s*3/, /poland\s*1/])
+  await menu.getByRole('menuitemcheckbox', { name: 'poland' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('row')).toHaveText([/^A café/])
+})
+
+test('the order is the reader’s, and is remembered', async ({ app }) => {
+  const { page } = app
+  await bringThree(app)
+  const rows = page.getByRole('row')
+  await expect(rows).toHaveText([/^Wasps/, /^A café/, /^Bees/])
+  await page.getByRole('button', { name: 'Order: Added, newest first' }).click()
+  await page.getByRole('menuitemradio', { name: 'Title' }).click()
+  await page.keyboard.press('Escape')
+  await expect(rows).toHaveText([/^A café/, /^Bees/, /^Wasps/])
+  await page.getByRole('button', { name: 'Order: Title, a to z' }).click()
+  await page.getByRole('menuitemradio', { name: 'Z to A' }).click()
+  await page.keyboard.press('Escape')
+  await expect(rows).toHaveText([/^Wasps/, /^Bees/, /^A café/])
+  await page.reload()
+  await expect(rows).toHaveText([/^Wasps/, /^Bees/, /^A café/])
+})
+
+test('several are selected by mouse and by keyboard, and handled together', async ({ app }) => {
+  const { page } = app
+  await bringThree(app)
+  const rows = page.getByRole('row')
+  const toolbar = page.getByRole('toolbar', { name: 'Selected articles' })
+  await rows.nth(0).click({ modifiers: ['ControlOrMeta'] })
+  await rows.nth(2).click({ modifiers: ['ControlOrMeta'] })
+  await expect(toolbar).toContainText('2 selected')
+  await page.keyboard.press('Escape')
+  await expect(toolbar).toBeHidden()
+
+  await rows.nth(0).focus()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(toolbar).toContainText('2 selected')
+  await page.keyboard.press('ControlOrMeta+a')
+  await expect(toolbar).toContainText('3 selected')
+  await toolbar.getByRole('button', { name: 'Archive' }).click()
+  await expect(page.getByText('Moved 3 articles to the archive.')).toBeVisible()
+  await expect(place(page, /^Archive, 3 articles/)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(rows).toHaveCount(3)
+})
+
+test('what goes to the trash comes back, by undo and by restoring', async ({ app }) => {
+  const { page } = app
+  await bringThree(app)
+  await page.getByRole('row', { name: 'Bees' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bees and their borders')
+  await page.getByRole('row', { name: 'Bees' }).focus()
+  await page.keyboard.press('Delete')
+  await expect(page.getByText('Moved “Bees and their borders” to the trash.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing open')
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByRole('row')).toHaveCount(3)
+
+  await page.getByRole('row', { name: 'Wasps' }).focus()
+  await page.keyboard.press('Delete')
+  await place(page, /^Trash, 1 article/).click()
+  await page.getByRole('row', { name: 'Wasps' }).focus()
+  await page.keyboard.press('r')
+  await expect(page.getByText('“Wasps at the border” is back.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible()
+  await expect(place(page, /^Inbox, 3 articles/)).toBeVisible()
+})
+
+test('the shelf shows how far one has read, and how much one has marked', async ({ app }) => {
+  const { page } = app
+  const { id } = await bring(app, floodplain)
+  const row = page.getByRole('row', { name: 'The town that gave' })
+  await expect(row).toContainText('3 min')
+  await row.click()
+  await page.getByRole('article').click()
+  await page.keyboard.press('s')
+  await page.keyboard.press('1')
+  await expect(row).toContainText('1 passage')
+
+  await page.getByText('There is talk of a tea room.').scrollIntoViewIfNeeded()
+  await expect(row).toContainText(/\d %|Read/)
+  await expect
+    .poll(async () => (await app.call('article.list', {}))[0]?.position?.progress)
+    .toBeGreaterThan(0.5)
+  expect((await app.call('article.open', { article: id })).annotations).toHaveLength(1)
+})
+
+test('one reads, marks, notes and exports without a mouse', async ({ app }) => {
+  const { page } = app
+  // In: Ctrl+Enter adds what is written in the dialog.
+  await page.keyboard.press('a')
+  await expect(page.getByRole('textbox', { name: 'Address or text' })).toBeFocused()
+  await page.keyboard.insertText(floodplain)
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByRole('article')).toContainText('They voted to take one down', {
+    ignoreCase: true,
+  })
+
+  // From the page to the shelf, and by Enter to the page again.
+  await page.keyboard.press('/')
+  await page.keyboard.type('meadows')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('row')).toBeFocused()
+  await page.keyboard.press('Enter')
+
+  // Mark the second sentence of the text, and write why.
+  await page.keyboard.press('s')
+  await expect(page.getByRole('toolbar', { name: 'Mark the selection' })).toBeVisible()
+  await page.keyboard.press('2')
+  await page.keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: /^Note on/ })).toBeFocused()
+  await page.keyboard.type('How it begins.')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  // Out.
+  await page.keyboard.press('x')
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect(dialog).toContainText('For two hundred years the people of Hollinford')
+  await dialog.getByRole('button', { name: 'Save as a file' }).focus()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Enter'),
+  ])
+  const saved = readFileSync(await download.path(), 'utf8')
+  expect(saved).toContain(
+    '> HOLLINFORD — For two hundred years the people of Hollinford built their banks a little higher after every flood.',
+  )
+  expect(saved).toContain('How it begins.')
+})
+
+/** Makes copies of an article in the library's own file, as if they had come in over years. */
+async function multiply(app: App, count: number) {
+  await bring(app, '# The model\n\nSome words on it.')
+  await app.kill()
+  const file = join(app.library, 'library.json')
+  const library = JSON.parse(readFileSync(file, 'utf8'))
+  const [model] = library.articles
+  library.articles = Array.from({ length: count }, (_, index) => ({
+    ...model,
+    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+    title: `Report ${index} on ${index % 7 === 0 ? 'hedges' : 'ditches'}`,
+    added: new Date(Date.UTC(2020, 0, 1) + index * 3_600_000).toISOString(),
+  }))
+  writeFileSync(file, JSON.stringify(library))
+  await app.restart()
+}
+
+test('two thousand articles scroll and filter, and only those in sight are drawn', async ({
+  app,
+}) => {
+  await multiply(app, 2_000)
+  const { page } = app
+  const rows = page.getByRole('row')
+  await expect(page.getByRole('grid', { name: 'Inbox, 2,000 articles' })).toBeVisible()
+  await expect(rows.first()).toContainText('Report 1999 on')
+  expect(await rows.count()).toBeLessThan(40)
+
+  await rows.first().focus()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('row', { name: 'Report 0 on hedges' })).toBeFocused()
+  await expect(page.getByRole('row', { name: 'Report 0 on hedges' })).toBeInViewport()
+  expect(await rows.count()).toBeLessThan(40)
+  await page.keyboard.press('Home')
+  await expect(page.getByRole('row', { name: 'Report 1999 on' })).toBeFocused()
+
+  await page.mouse.move(150, 600)
+  await page.mouse.wheel(0, 84 * 1_000)
+  await expect(page.getByRole('row', { name: 'Report 995 on' })).toBeInViewport()
+  expect(await rows.count()).toBeLessThan(40)
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('hedges 199')
+  await expect(rows).toHaveText([/^Report 1995 on hedges/])
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('hedges')
+  await expect(page.getByRole('grid', { name: 'Inbox, 286 articles' })).toBeVisible()
+})
