@@ -35,6 +35,26 @@ Its agenda has four items, and the ferry is none of them.
 `,
 }
 
+/** What is no prose: a table, a program, an image within a sentence. */
+export const timetable: Story = {
+  title: 'The timetable',
+  markdown: `# The timetable
+
+It hung at the ![a photograph of the pier](https://coast-gazette.example/pier.jpg) pier.
+
+| Ship | Leaves | Returns |
+| --- | --- | --- |
+| Aurora | six | ten |
+| Boreas | seven | never |
+
+\`\`\`
+if (fog) {
+  wait()
+}
+\`\`\`
+`,
+}
+
 /** Words that mean something to a program that reads an export carelessly. */
 export const ledger: Story = {
   title: 'A ledger | of “difficult” <words>',

@@ -4,7 +4,7 @@ import { labelColours } from '#shared/model/label'
 import { themes } from '#shared/model/settings'
 import { type App, test as base, expect } from './app'
 import { ArticlePage } from './article-page'
-import { bringIn, ferry } from './articles'
+import { bringIn, ferry, timetable } from './articles'
 import { pasted } from './clipboard'
 import { annotationsOnDisk, marksOnDisk } from './library-folder'
 import { Margin } from './margin'
@@ -157,6 +157,28 @@ test('a passage goes through emphasis, a link and a line break', async ({
   expect(marksOnDisk(app.library, article)).toEqual([
     { label: 'quote', exact: 'two days after the last crossing, and' },
     { label: 'claim', exact: 'in May.\nIts agenda' },
+  ])
+})
+
+test('a passage goes through a table and a program, and around an image', async ({
+  app,
+  reader,
+}) => {
+  const article = await bringIn(app, timetable)
+  await reader.open(timetable.title)
+  await reader.mark(1, 'hung at', 'pier.')
+  await reader.mark(2, 'Leaves', 'Boreas')
+  await reader.mark(3, 'never', 'wait')
+  await reader.expectPainted({
+    // The image has no words, and what the page says in its place is not painted.
+    yellow: ['hung at the ', 'pier.'],
+    blue: ['Leaves', 'Returns', 'Aurora', 'six', 'ten', 'Boreas'],
+    green: ['never', 'if (fog) {\n  wait'],
+  })
+  expect(marksOnDisk(app.library, article).map(({ exact }) => exact)).toEqual([
+    'hung at the pier.',
+    'Leaves\tReturns\nAurora\tsix\tten\nBoreas',
+    'never\nif (fog) {\n  wait',
   ])
 })
 

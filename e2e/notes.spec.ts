@@ -168,6 +168,24 @@ test('a note belongs to the article as a whole, and an empty one goes away', asy
   await expectNotes(app, article, ['Call the captain.'])
 })
 
+test('a mark that is deleted while its note is written comes back with the note', async ({
+  app,
+  article,
+  reader,
+  margin,
+}) => {
+  await reader.mark(1, 'Fresh bread')
+  await app.page.keyboard.press('n')
+  await expect(margin.field).toBeFocused()
+  await app.page.keyboard.type('Half a thought')
+  await margin.button('Delete').click()
+  await expect(margin.cards).toHaveCount(0)
+  await expectNotes(app, article, [])
+  await app.page.getByRole('button', { name: 'Undo' }).click()
+  await expect(margin.card('Quote: Fresh bread')).toContainText('Half a thought')
+  await expectNotes(app, article, ['Half a thought'])
+})
+
 test('a hostile note does nothing but say what it says', async ({
   app,
   article,
