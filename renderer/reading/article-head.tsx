@@ -10,20 +10,25 @@ export function ArticleHead({ article }: { article: ArticleView }) {
   const facts = [byline, published && publishedDate(published), `${minutes} min`].filter(Boolean)
   return (
     <header className={styles.head}>
-      {site && <p className={styles.site}>{site}</p>}
+      {/* In `bdi`, what is of the window or of the site has its own direction, and does not decide that of the article. */}
+      {site && (
+        <p className={styles.site}>
+          <bdi>{site}</bdi>
+        </p>
+      )}
       <h1 className={styles.title}>{title}</h1>
       <p className={styles.facts}>
         {facts.map((fact, index) => (
           <span key={fact}>
             {index > 0 && <span aria-hidden="true"> · </span>}
-            {fact}
+            <bdi>{fact}</bdi>
           </span>
         ))}
         {address && (
           <span>
             <span aria-hidden="true"> · </span>
             <OutsideLink href={address} name={`Read it at ${hostOf(address)}`}>
-              {hostOf(address)}
+              <bdi>{hostOf(address)}</bdi>
             </OutsideLink>
           </span>
         )}
