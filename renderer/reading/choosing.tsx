@@ -79,6 +79,7 @@ export function Choosing() {
         style={offered ? { left: offered.left, top: offered.top } : {}}
       />
       <MenuPopover
+        aria-label="Choose a mark"
         triggerRef={anchor}
         isOpen={offered !== null}
         onOpenChange={(open) => !open && setOffered(null)}
