@@ -133,6 +133,7 @@ export const contract = {
         ])
         .optional(),
       label: LabelId.optional(),
+      /** Markdown. A note on the whole article has to be given, though it may be empty: about to be written. */
       note: z.string().max(1_000_000).optional(),
       tags: Tags.optional(),
     }),
