@@ -16,12 +16,7 @@ export interface ArticleParts {
 /** Null where Readability finds no article. The page must not nest deeper than a recursive walk can bear. */
 export function articleParts(page: Root): ArticleParts | null {
   const { document, elements } = copyOf(page)
-  const article = new Readability<CopiedElement>(document as never, {
-    // The page's own metadata are read elsewhere, and its scripts are not in the copy.
-    disableJSONLD: true,
-    keepClasses: true,
-    serializer: (node) => node as unknown as CopiedElement,
-  }).parse()
+  const article = chosenBy(document)
   if (!article?.content || !article.textContent?.trim()) return null
 
   const kept = new Set<Element>()
@@ -32,6 +27,21 @@ export function articleParts(page: Root): ArticleParts | null {
     }
   const root = pruned(page, kept)
   return root && { root, byline: article.byline ?? null }
+}
+
+function chosenBy(document: CopiedDocument) {
+  try {
+    return new Readability<CopiedElement>(document as never, {
+      // The page's own metadata are read elsewhere, and its scripts are not in the copy.
+      disableJSONLD: true,
+      keepClasses: true,
+      serializer: (node) => node as unknown as CopiedElement,
+    }).parse()
+  } catch (error) {
+    // linkedom adds the children of an element as arguments of one call, and some pages have more than a call can take.
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 /** What is used of linkedom's DOM. */

@@ -97,6 +97,11 @@ test('a page nested 10,000 deep keeps its text', () => {
   expect(linesOf(deep)).toEqual(['the text'])
 })
 
+test('a page with more pieces than Readability can take keeps its text', () => {
+  const many = '<'.repeat(300_000)
+  expect(linesOf(many)).toEqual([many])
+})
+
 describe('pasted HTML', () => {
   test('a selection is taken whole', () => {
     const { title, body } = draftOfPaste(

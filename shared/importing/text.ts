@@ -62,14 +62,12 @@ function titleOf(lines: readonly string[]): { title: string | null; rest: string
 
 /** Takes out what repeats the title before the text begins; a byline, a date or a credit may stand between and stays. */
 function withoutRepetitions(lines: readonly string[], title: string): string[] {
-  const rest = [...lines]
-  for (let index = 0; index < rest.length; ) {
-    const line = rest[index] ?? ''
-    if (line.trim() !== '' && sameTitle(line, title)) rest.splice(index, 1)
-    else if (line.trim() === '' || isFurniture(line)) index++
-    else break
-  }
-  return rest
+  const isTitle = (line: string) => line.trim() !== '' && sameTitle(line, title)
+  const begin = lines.findIndex(
+    (line) => line.trim() !== '' && !isTitle(line) && !isFurniture(line),
+  )
+  const head = begin < 0 ? lines : lines.slice(0, begin)
+  return [...head.filter((line) => !isTitle(line)), ...lines.slice(head.length)]
 }
 
 /** Whether the first line is set apart from what follows it. */
