@@ -12,13 +12,13 @@ export interface ExtractJob {
 }
 
 export interface ExtractLimits {
-  /** Milliseconds. The slowest real pages take about one second. */
+  /** Milliseconds. Real pages take less than a second; the largest source of all takes twenty on a slow machine. */
   time: number
   /** Megabytes of the thread's heap: several times what a real page of the largest size takes. */
   memory: number
 }
 
-const usual: ExtractLimits = { time: 30_000, memory: 2_048 }
+const usual: ExtractLimits = { time: 60_000, memory: 2_048 }
 
 /** The worker lies beside this module in the built program. Run from source there is none, and the work is done in this thread. */
 const builtWorker = import.meta.url.endsWith('.ts')
