@@ -179,7 +179,7 @@ export function markdownOf({ title, author, site, date, length }: Short): string
 }
 
 /** Arabic, which reads from right to left, with a number and a Latin name in it. */
-export const arabic = `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>النهر الذي عاد إلى مروجه</title></head>
+export const arabic = `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><meta property="og:site_name" content="The Estuary Post"><title>النهر الذي عاد إلى مروجه</title></head>
 <body><article><h1>النهر الذي عاد إلى مروجه</h1>
 <p>صوّت سكان البلدة مساء الخميس لصالح هدم السد القديم، وترك مياه الشتاء تغمر المروج التي جففها أجدادهم قبل مئتي عام.</p>
 <p>قالت رئيسة المجلس إن كلفة حماية الحقل تجاوزت قيمته منذ زمن بعيد، وإنها أعادت الحساب ثلاث مرات لأنها لم تحب النتيجة.</p>

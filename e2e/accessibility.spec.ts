@@ -1,0 +1,304 @@
+// Every screen in every theme, as axe sees it; where the focus goes; what the landmarks are.
+import { themes } from '#shared/model/settings'
+import { expectAccessible } from './accessibility'
+import { type App, expect, test } from './app'
+import { ArticlePage } from './article-page'
+import { chooseFiles, drop } from './bringing-in'
+import { bring, bringMeadows, furnish, open } from './furnish'
+
+interface Screen {
+  name: string
+  show(app: App): Promise<unknown>
+  /** CSS pixels; the usual window where left out. */
+  width?: number
+  /** Why it can't be shown in Electron. */
+  browserOnly?: string
+}
+
+const dialog = (app: App, name: string) => app.page.getByRole('dialog', { name }).waitFor()
+
+async function openMeadows(app: App) {
+  await open(app, await bringMeadows(app))
+}
+
+const screens: readonly Screen[] = [
+  {
+    name: 'the first run',
+    show: ({ page }) => page.getByRole('button', { name: 'Open the tour article' }).waitFor(),
+  },
+  {
+    name: 'the shelf with nothing open',
+    async show(app) {
+      await furnish(app, 2)
+      await app.page.getByRole('heading', { name: 'Nothing open' }).waitFor()
+    },
+  },
+  { name: 'a page with its margin', show: openMeadows },
+  {
+    name: 'a selection with its toolbar',
+    async show(app) {
+      await openMeadows(app)
+      await app.page.keyboard.press('s')
+      await app.page.getByRole('toolbar', { name: 'Mark the selection' }).waitFor()
+    },
+  },
+  {
+    name: 'a note that is written',
+    async show(app) {
+      await openMeadows(app)
+      await app.page.keyboard.press('.')
+      await app.page.keyboard.press('n')
+      await app.page.keyboard.type('A note, *half* written')
+      await app.page.getByText('Saved', { exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'the menu of marks that overlap',
+    async show(app) {
+      const { id } = await bringMeadows(app)
+      await app.call('annotation.create', {
+        article: id,
+        passage: { quote: 'The plan, carried by 214 votes to 61' },
+        label: 'claim',
+      })
+      await app.page.getByRole('row').click()
+      await new ArticlePage(app).click('214 votes')
+      await app.page.getByRole('menu', { name: 'Marks on these words' }).waitFor()
+    },
+  },
+  {
+    name: 'adding an article, with what came of it',
+    async show(app) {
+      await chooseFiles(
+        app.page,
+        { name: 'bees.md', content: '# Bees\n\nThey hum.' },
+        { name: 'empty.txt', content: '' },
+      )
+      await app.page.getByRole('list', { name: 'What came of it' }).waitFor()
+      await app.page.getByRole('textbox', { name: 'Address or text' }).fill('Some words\n\nMore.')
+    },
+  },
+  {
+    name: 'the export',
+    async show(app) {
+      await openMeadows(app)
+      await app.page.keyboard.press('x')
+      await app.page.getByText('whose kitchen it goes to').last().waitFor()
+      await dialog(app, 'Export')
+    },
+  },
+  {
+    name: 'the details of an article',
+    async show(app) {
+      await bringMeadows(app)
+      await app.page.getByRole('row').click({ button: 'right' })
+      await app.page.getByRole('menuitem', { name: 'Edit details…' }).click()
+      await dialog(app, 'Details')
+    },
+  },
+  {
+    name: 'the tags of an article',
+    async show(app) {
+      await openMeadows(app)
+      await app.page.keyboard.press('t')
+      await dialog(app, 'Tags')
+    },
+  },
+  {
+    name: 'the settings',
+    async show(app) {
+      await app.page.keyboard.press('ControlOrMeta+,')
+      await dialog(app, 'Settings')
+    },
+  },
+  {
+    name: 'the keys',
+    async show(app) {
+      await openMeadows(app)
+      await app.page.keyboard.press('?')
+      await dialog(app, 'Keys')
+    },
+  },
+  {
+    name: 'type and theme',
+    async show(app) {
+      await openMeadows(app)
+      await app.page.getByRole('button', { name: 'Type and theme' }).click()
+      await dialog(app, 'Type and theme')
+    },
+  },
+  {
+    name: 'several articles selected, and their menu',
+    async show(app) {
+      await furnish(app, 2)
+      await app.page.getByRole('row').first().focus()
+      await app.page.keyboard.press('Shift+ArrowDown')
+      await app.page.getByRole('toolbar', { name: 'Selected articles' }).waitFor()
+      await app.page.getByRole('row').first().click({ button: 'right' })
+      await app.page.getByRole('menu', { name: 'Article' }).waitFor()
+    },
+  },
+  {
+    name: 'the trash',
+    async show(app) {
+      const { id } = await bringMeadows(app)
+      await app.call('article.trash', { articles: [id] })
+      await app.page.getByRole('radio', { name: 'Trash, 1 article' }).click()
+      await app.page.getByRole('row').waitFor()
+    },
+  },
+  {
+    name: 'a filter that finds nothing',
+    async show(app) {
+      await bring(app, '# Bees\n\nThey hum.')
+      await app.page.keyboard.press('/')
+      await app.page.keyboard.type('wasps')
+      await app.page.getByRole('heading', { name: 'No article fits' }).waitFor()
+    },
+  },
+  {
+    name: 'messages',
+    async show(app) {
+      await drop(app.page, { files: [{ name: 'empty.txt', content: '' }] })
+      await app.page.getByRole('alert').getByText('holds no text').waitFor()
+      await drop(app.page, { text: '# Bees\n\nThey hum.' })
+      await app.page.getByRole('status').getByText('is in your library now').waitFor()
+      await app.page.getByRole('status').getByText('is in your library now').hover()
+    },
+  },
+  {
+    name: 'a library that does not open',
+    async show({ page }) {
+      const message = 'The library can’t be read. Look whether its disk is there, then try again.'
+      const failure = { code: 'library-damaged', message }
+      await page.route('**/call/library.open', (route) =>
+        route.fulfill({ json: { ok: false, failure } }),
+      )
+      await page.reload()
+      await page.getByRole('heading', { name: 'The library did not open' }).waitFor()
+    },
+    browserOnly: 'what stands between the window and its host can only be replaced on the wire',
+  },
+  {
+    name: 'a narrow window with the shelf before the page',
+    width: 480,
+    async show(app) {
+      await furnish(app, 2)
+      await app.page.getByRole('button', { name: 'Show the shelf' }).click()
+      await app.page.getByRole('dialog', { name: 'Shelf' }).waitFor()
+    },
+  },
+  {
+    name: 'a narrow window with the margin before the page',
+    width: 480,
+    async show(app) {
+      const { id } = await bringMeadows(app)
+      await app.page.evaluate((id) => (location.hash = `#/article/${id}`), id)
+      await app.page.getByRole('button', { name: /^Show the margin/ }).click()
+      await app.page.getByRole('complementary', { name: 'Notes' }).waitFor()
+    },
+  },
+  {
+    name: 'a narrow window with the chosen note',
+    width: 480,
+    async show(app) {
+      const { id } = await bringMeadows(app)
+      await app.page.evaluate((id) => (location.hash = `#/article/${id}`), id)
+      await app.page.getByRole('article').waitFor()
+      await app.page.keyboard.press('.')
+      await app.page.getByRole('complementary', { name: 'The chosen note' }).waitFor()
+    },
+  },
+]
+
+for (const { name, show, width, browserOnly } of screens) {
+  test(`${name}, in every theme`, async ({ app, host }) => {
+    test.skip(host === 'electron' && browserOnly !== undefined, browserOnly)
+    // Colours that are half way between two themes would be measured.
+    await app.page.emulateMedia({ reducedMotion: 'reduce' })
+    if (width) await app.page.setViewportSize({ width, height: 800 })
+    await show(app)
+    await app.page.mouse.move(0, 0)
+    for (const theme of themes) {
+      await wear(app, theme)
+      // A tooltip stands outside of every landmark, and belongs to what the pointer is on.
+      await expect(app.page.getByRole('tooltip')).toHaveCount(0)
+      await expectAccessible(app.page)
+    }
+  })
+}
+
+test('the parts of the window are landmarks, and headings leave no rank out', async ({ app }) => {
+  const { page } = app
+  await openMeadows(app)
+  for (const [role, name] of [
+    ['navigation', 'Shelf'],
+    ['banner', undefined],
+    ['main', undefined],
+    ['complementary', 'Notes'],
+    ['region', 'Messages'],
+  ] as const)
+    await expect(page.getByRole(role, name ? { name } : {})).toHaveCount(1)
+  const ranks = await page
+    .getByRole('article')
+    .getByRole('heading')
+    .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))))
+  expect(ranks).toEqual([1, 2, 2, 2])
+})
+
+const dialogs = [
+  { opener: 'Add an article', keys: 'a', within: /Address or text/ },
+  { opener: 'Settings', keys: 'ControlOrMeta+,', within: null },
+  { opener: 'Keys', keys: '?', within: null },
+] as const
+
+for (const { opener, keys, within } of dialogs)
+  test(`the focus goes into “${opener}”, stays there, and comes back`, async ({ app }) => {
+    const { page } = app
+    const button = page
+      .getByRole('navigation', { name: 'Shelf' })
+      .getByRole('button', { name: opener })
+      .first()
+    const dialog = page.getByRole('dialog', { name: opener })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await expect(dialog).toBeVisible()
+    if (within) await expect(dialog.getByRole('textbox', { name: within })).toBeFocused()
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab')
+      await expect(dialog.locator(':focus')).toHaveCount(1)
+    }
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+    await expect(button).toBeFocused()
+
+    // By its key, it comes back to where the keyboard was as well.
+    await page.keyboard.press(keys)
+    await expect(dialog).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(button).toBeFocused()
+  })
+
+test('who asks for less motion sees none', async ({ app }) => {
+  const { page } = app
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openMeadows(app)
+  await page.keyboard.press('ControlOrMeta+,')
+  await dialog(app, 'Settings')
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .map((animation) => Number(animation.effect?.getComputedTiming().endTime ?? 0))
+      .filter((milliseconds) => milliseconds > 1),
+  )
+  expect(moving).toEqual([])
+})
+
+/** Puts a theme on; a window whose library did not open can't be told, so there the document is. */
+async function wear(app: App, theme: string) {
+  const root = app.page.locator('html')
+  await root.evaluate((element, theme) => {
+    element.dataset.theme = theme
+  }, theme)
+  await expect(root).toHaveAttribute('data-theme', theme)
+}
