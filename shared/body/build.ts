@@ -3,6 +3,7 @@
 import type { Element, Nodes, Root } from 'hast'
 import { imageAddress, linkAddress } from './addresses'
 import type { Block, Body } from './blocks'
+import { languageOf, withoutTrailingLines } from './code'
 import { type Context, flush } from './context'
 import { codes, dropped, headings, lines, marks } from './elements'
 import { type Figure, figureBlocks, isCredit } from './figure'
@@ -312,19 +313,4 @@ function settle(items: Block[][], loose: Block[]) {
   if (last && blocks.every((block) => block.type === 'list'))
     for (const block of blocks) last.push(block)
   else items.push(blocks)
-}
-
-function withoutTrailingLines(text: string): string {
-  let end = text.length
-  while (text[end - 1] === '\n') end--
-  return text.slice(0, end)
-}
-
-function languageOf(element: Element): string | undefined {
-  const { className } = element.properties
-  for (const name of Array.isArray(className) ? className : []) {
-    const language = /^lang(?:uage)?-([\w+#.-]+)$/.exec(String(name))?.[1]
-    if (language) return language
-  }
-  return undefined
 }
