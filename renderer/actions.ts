@@ -35,7 +35,7 @@ export function run(id: string) {
 }
 
 /** Whether a key belongs to the field that is being written in, and not to the window. */
-function isWriting(target: EventTarget | null): boolean {
+export function isWriting(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||

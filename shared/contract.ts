@@ -197,6 +197,7 @@ export const windowCommands = [
   'import',
   'export',
   'find',
+  'filter',
   'undo',
   'redo',
   'toggle-shelf',

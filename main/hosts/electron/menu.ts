@@ -47,7 +47,8 @@ export function menuTemplate(
         { role: 'paste' },
         { role: 'selectAll' },
         line,
-        entry('Filter the Shelf', 'find'),
+        entry('Find in the Text', 'find', 'CmdOrCtrl+F'),
+        entry('Filter the Shelf', 'filter'),
       ],
     },
     {
