@@ -2,7 +2,6 @@
 import { type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import type { ImportType } from '#shared/contract'
 import { useLibrary } from '../state/library'
-import { showArticle } from '../state/open-article'
 import { close } from '../state/screens'
 import { Dialog } from '../ui/dialog'
 import { Keys } from '../ui/keys'
@@ -15,6 +14,7 @@ import { ImportFooter } from './import-footer'
 import { ImportResults } from './import-results'
 import { isFormatted, recognise } from './recognise'
 import { countTags } from './shelf-view'
+import { tellResults } from './tell-results'
 
 const types: readonly { id: ImportType; name: string }[] = [
   { id: 'text', name: 'Plain text' },
@@ -64,7 +64,7 @@ export function ImportDialog({ before }: { before: readonly ImportResult[] }) {
     const [only] = ended
     if (ended.length === 1 && only && 'article' in only) {
       close()
-      showArticle(only.article.id)
+      tellResults([only])
     } else field.current?.focus()
     return ended.every((result) => 'article' in result)
   }
