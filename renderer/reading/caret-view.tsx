@@ -13,11 +13,12 @@ export function CaretView() {
     if (!on || !page) return
     const draw = () => {
       const element = line.current
-      const origin = element?.offsetParent?.getBoundingClientRect()
       const rect = caretRect(page)
-      if (!element || !origin) return
+      if (!element) return
       element.hidden = rect === null
-      if (!rect) return
+      // What is hidden has no such parent, so this is asked when it is seen.
+      const origin = element.offsetParent?.getBoundingClientRect()
+      if (!rect || !origin) return
       element.style.left = `${rect.left - origin.left}px`
       element.style.top = `${rect.top - origin.top}px`
       element.style.height = `${rect.height}px`

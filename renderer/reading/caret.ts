@@ -46,7 +46,13 @@ export function placeCaret(): Page | null {
   const leaf = topmostLeaf(page)
   if (was === null || !isInView(page)) {
     if (!leaf) return null
-    putAt(page, Number(leaf.dataset.start), false)
+    // The topmost leaf may begin above the view; then the next one that begins in it.
+    const first = page.leaves.indexOf(leaf)
+    const isSeen = page.leaves.slice(first, first + 3).some((one) => {
+      putAt(page, Number(one.dataset.start), false)
+      return isInView(page)
+    })
+    if (!isSeen) putAt(page, Number(leaf.dataset.start), false)
   }
   page.body.focus({ preventScroll: true })
   useCaret.setState({ on: true })
