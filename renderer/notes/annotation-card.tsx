@@ -37,7 +37,9 @@ export function AnnotationCard({ annotation, away = false }: Props) {
   const words = annotation.kind === 'highlight' ? annotation.anchor.exact : ''
   const name = label ? `${label.name}: ${firstWords(words, shownWords)}` : 'Note on the article'
   const lost = located?.status === 'lost'
-  const showsWords = lost || (words !== '' && (away || (note !== '' && note.length <= shortNote)))
+  // All the while a note is being written, so that the field stays where it is.
+  const isShort = writing || (note !== '' && note.length <= shortNote)
+  const showsWords = lost || (words !== '' && (away || isShort))
 
   return (
     <li
