@@ -67,6 +67,8 @@ export function followSelection(): () => void {
 /** Lets the selection go; the caret stays where the selection was being made. */
 export function clearSelection() {
   const selection = document.getSelection()
-  if (selection?.focusNode) selection.collapse(selection.focusNode, selection.focusOffset)
+  // Nothing selected on the page: the caret may stand in a field by now, and moving it away would lose what is typed there.
+  if (selection?.focusNode && selectedPassage())
+    selection.collapse(selection.focusNode, selection.focusOffset)
   useSelection.setState({ passage: null })
 }
