@@ -70,7 +70,7 @@ test('the same file twice gives one article, and says so', async ({ app: { page,
 
 test('files are dropped on the window', async ({ app: { page } }) => {
   await drop(page, { files: [note('Bees'), { name: 'empty.html', content: '' }, note('Ants')] })
-  await expect(page.getByText('2 added.')).toBeVisible()
+  await expect(page.getByText('2 articles added.')).toBeVisible()
   await expect(page.getByRole('alert')).toContainText('“empty.html” holds no text.')
   await expect(page.getByRole('row')).toHaveText([/^Ants/, /^Bees/])
 })
