@@ -5,6 +5,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { parseHTML } from 'linkedom'
 import { find, html } from 'property-information'
 import { dropped, lines } from '#shared/body/elements'
+import { elementsIn } from './elements'
 
 export interface ArticleParts {
   /** The page without what does not belong to its article. */
@@ -15,6 +16,7 @@ export interface ArticleParts {
 
 /** Null where Readability finds no article. The page must not nest deeper than a recursive walk can bear. */
 export function articleParts(page: Root): ArticleParts | null {
+  encloseLooseText(page)
   const { document, elements } = copyOf(page)
   const article = chosenBy(document)
   if (!article?.content || !article.textContent?.trim()) return null
@@ -43,6 +45,19 @@ function chosenBy(document: CopiedDocument) {
     throw error
   }
 }
+
+/** Readability may put another element in the body's place: what stands in the body itself gets an element of its own. */
+function encloseLooseText(page: Root) {
+  for (const body of elementsIn(page))
+    if (body.tagName === 'body')
+      body.children = body.children.map((child) =>
+        child.type !== 'text' || isSpace(child.value)
+          ? child
+          : { type: 'element', tagName: 'span', properties: {}, children: [child] },
+      )
+}
+
+const isSpace = (text: string) => /^[ \t\n\f\r]*$/.test(text)
 
 /** What is used of linkedom's DOM. */
 interface CopiedNode {
@@ -164,7 +179,7 @@ function pruned(page: Root, kept: ReadonlySet<Element>): Root | null {
     const hasText = from.type === 'element' && kept.has(from)
     const children = to.children as ElementContent[]
     for (const child of from.children) {
-      if (child.type === 'text' && hasText) children.push(child)
+      if (child.type === 'text' && (hasText || isSpace(child.value))) children.push(child)
       if (child.type !== 'element') continue
       if (framing.has(child)) {
         // Around the article a list or a quote is only where the page put it.

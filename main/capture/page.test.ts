@@ -63,6 +63,17 @@ describe('what belongs to no article', () => {
   })
 })
 
+test('text that stands in the body itself is kept', () => {
+  const sentence = 'A long and ordinary sentence, with a comma or two, so that it counts as text.'
+  const page = `<title>T</title><body>First ${sentence}<br><br>Second <b>bold</b> <i>words</i> ${sentence}<p>Third ${sentence}</p>Last ${sentence}</body>`
+  expect(linesOf(page)).toEqual([
+    `First ${sentence}`,
+    `Second bold words ${sentence}`,
+    `Third ${sentence}`,
+    `Last ${sentence}`,
+  ])
+})
+
 test('text between and around dropped parts does not run together', () => {
   const sentence = 'A long and ordinary sentence, with a comma or two, so that it counts as text. '
   const page = `<title>T</title><article><p>${sentence.repeat(5)}</p><div>${sentence}<div class="share">Share</div>Then ${sentence}</div><p>${sentence.repeat(4)}</p></article>`
