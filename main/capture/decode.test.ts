@@ -83,5 +83,6 @@ describe('decodes', () => {
   test('UTF-8 with one broken byte, the rest unharmed', () => {
     const bytes = Buffer.concat([Buffer.from('“so” '), Buffer.from([0xff]), Buffer.from(' “on”')])
     expect(decode(bytes, 'text/html; charset=utf-8')).toBe('“so” \ufffd “on”')
+    expect(decode(bytes, 'text/plain')).toBe('“so” \ufffd “on”')
   })
 })

@@ -3,7 +3,7 @@ import iconv from 'iconv-lite'
 
 /**
  * Decodes by, in this order: a byte order mark; the charset of the media type; for HTML its `meta` elements; else UTF-8 where
- * the bytes are valid, UTF-16 where every other byte is zero, and windows-1252 as the last resort.
+ * the bytes are valid or nearly so, UTF-16 where every other byte is zero, and windows-1252 as the last resort.
  *
  * A declared single-byte encoding is not believed where the bytes are valid UTF-8 beyond ASCII: other text is that by chance
  * so rarely, and servers label UTF-8 as Latin-1 so often. Declared UTF-8 that is mostly not is not believed either.
@@ -32,9 +32,7 @@ function decodeMarked(bytes: Uint8Array, mediaType: string): string {
     return decodeAs(bytes, declared)
   }
   if (declared && declared !== 'utf-8') return decodeAs(bytes, declared)
-  return (
-    withoutMark(bytes) ?? (declared ? mostlyUtf8(bytes) : null) ?? decodeAs(bytes, 'windows-1252')
-  )
+  return withoutMark(bytes) ?? mostlyUtf8(bytes) ?? decodeAs(bytes, 'windows-1252')
 }
 
 const singleByte = /^(?:windows-|iso-8859-|koi8-|macintosh|ibm866)/
