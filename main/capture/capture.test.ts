@@ -67,6 +67,16 @@ describe('files', () => {
     await expect(captured).rejects.toEqual(code(failure))
     await expect(captured).rejects.toThrow(message)
   })
+
+  test.each([
+    ['a sound', 'A GREAT WAVE comes'],
+    ['an image', 'Why the WEBP won'],
+    ['a sound', 'ID3 tags explained'],
+    ['a font', 'wOFF and the Web'],
+    ['noise', 'A hy\x02phen of a PDF'],
+  ])('takes words that only look like %s', async (_, words) => {
+    expect(textOf((await file('a.txt', words)).draft.body)).toBe(words)
+  })
 })
 
 test.each([
