@@ -3,7 +3,6 @@ import { Copy, Download } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { Output } from '#shared/contract'
 import { call } from '../host'
-import { useLibrary } from '../state/library'
 import { useOpenArticle } from '../state/open-article'
 import { close, type Screen } from '../state/screens'
 import { useShelf } from '../state/shelf'
@@ -23,11 +22,11 @@ let lastFormat: string | null = null
 
 export function ExportDialog({ scope: asked }: { scope: Screen & { name: 'export' } }) {
   const [scopes] = useState(() => {
-    const open = useOpenArticle.getState().article?.id
-    const { articles } = useLibrary.getState()
+    const { article, chosen } = useOpenArticle.getState()
     return scopesOf({
-      ...asked,
-      open: (open && articles.get(open)) || null,
+      articles: asked.articles,
+      open: article?.id ?? null,
+      chosen,
       selected: [...useShelf.getState().selection.selected],
     })
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { scopesOf } from './scopes'
 
-const open = { id: 'o', title: 'Open' }
-const nothing = { articles: null, annotations: null, open: null, selected: [] }
+const open = 'o'
+const nothing = { articles: null, open: null, chosen: null, selected: [] }
 const ids = (...input: Parameters<typeof scopesOf>) => scopesOf(...input).map(({ id }) => id)
 
 describe('scopesOf', () => {
@@ -12,7 +12,9 @@ describe('scopesOf', () => {
     [{ ...nothing, articles: ['a'] }, ['article', 'library']],
     [{ ...nothing, articles: ['a', 'b'], open }, ['selection', 'article', 'library']],
     [{ ...nothing, articles: ['a'], selected: ['x', 'y'] }, ['article', 'selection', 'library']],
-    [{ ...nothing, annotations: ['n'], open }, ['chosen', 'article', 'library']],
+    [{ ...nothing, articles: ['o'], open, chosen: 'n' }, ['article', 'chosen', 'library']],
+    [{ ...nothing, articles: ['a'], open, chosen: 'n' }, ['article', 'library']],
+    [{ ...nothing, open, chosen: 'n' }, ['library', 'article', 'chosen']],
   ])('of %o are %o', (atHand, expected) => {
     expect(ids(atHand)).toEqual(expected)
   })

@@ -9,22 +9,18 @@ export interface Scope {
 
 /** What the dialog was asked for, and what else is at hand. */
 interface AtHand {
+  /** The articles that were asked for; null for the whole library. */
   articles: readonly string[] | null
-  annotations: readonly string[] | null
-  open: { id: string; title: string } | null
+  /** The article on the page, and the annotation that is chosen on it. */
+  open: string | null
+  chosen: string | null
+  /** What is selected on the shelf. */
   selected: readonly string[]
 }
 
 /** The scopes that can be chosen; the first is the one that was asked for. */
-export function scopesOf({ articles, annotations, open, selected }: AtHand): Scope[] {
+export function scopesOf({ articles, open, chosen, selected }: AtHand): Scope[] {
   const scopes: Scope[] = []
-  if (annotations) {
-    scopes.push({
-      id: 'chosen',
-      name: annotations.length === 1 ? 'This passage' : `${annotations.length} passages`,
-      input: { annotations: [...annotations] },
-    })
-  }
   const several = articles && articles.length > 1 ? articles : selected
   if (several.length > 1) {
     scopes.push({
@@ -33,18 +29,13 @@ export function scopesOf({ articles, annotations, open, selected }: AtHand): Sco
       input: { articles: [...several] },
     })
   }
-  const one = articles?.length === 1 ? articles[0] : open?.id
-  if (one !== undefined) {
-    scopes.push({ id: 'article', name: 'This article', input: { articles: [one] } })
+  const one = articles?.length === 1 ? articles[0] : open
+  if (one) scopes.push({ id: 'article', name: 'This article', input: { articles: [one] } })
+  if (one && one === open && chosen) {
+    scopes.push({ id: 'chosen', name: 'Only the chosen mark', input: { annotations: [chosen] } })
   }
   scopes.push({ id: 'library', name: 'The whole library', input: {} })
 
-  const asked = annotations
-    ? 'chosen'
-    : articles === null
-      ? 'library'
-      : articles.length === 1
-        ? 'article'
-        : 'selection'
+  const asked = articles === null ? 'library' : articles.length === 1 ? 'article' : 'selection'
   return scopes.sort((first, second) => Number(second.id === asked) - Number(first.id === asked))
 }

@@ -99,7 +99,7 @@ export function restore(ids: readonly string[]) {
 }
 
 export const exportArticles = (ids: readonly string[]) =>
-  show({ name: 'export', articles: [...ids], annotations: null })
+  show({ name: 'export', articles: [...ids] })
 
 const idsOf = (articles: readonly ArticleView[]) => articles.map(({ id }) => id)
 
@@ -135,7 +135,7 @@ export const articleActions: readonly Action[] = [
     keys: ['x', '$mod+e'],
     run: () => {
       const articles = targets()
-      show({ name: 'export', articles: articles.length > 0 ? articles : null, annotations: null })
+      show({ name: 'export', articles: articles.length > 0 ? articles : null })
     },
   },
 ]

@@ -5,7 +5,7 @@ import type { ImportResult } from '../library/bring-in'
 export type Screen =
   /** With what came of files that were dropped, where there is more to say than a message holds. */
   | { name: 'import'; results?: readonly ImportResult[] }
-  | { name: 'export'; articles: string[] | null; annotations: string[] | null }
+  | { name: 'export'; articles: string[] | null }
   | { name: 'details'; article: string }
   | { name: 'tags'; articles: string[] }
   | { name: 'settings' }
