@@ -111,9 +111,7 @@ function copyOf(page: Root): { document: CopiedDocument; elements: Map<string, E
         elements.set(mark(elements.size, document.body), child)
         open.push({ from: child, to: document.body })
       } else if (!dropped.has(child.tagName)) {
-        const copy = document.createElement(
-          /^[a-z][a-z\d-]*$/i.test(child.tagName) ? child.tagName : 'span',
-        )
+        const copy = document.createElement(nameOfCopy(child, next.from))
         copyAttributes(child, copy)
         elements.set(mark(elements.size, copy), child)
         next.to.appendChild(copy)
@@ -121,6 +119,14 @@ function copyOf(page: Root): { document: CopiedDocument; elements: Map<string, E
       }
     }
   return { document, elements }
+}
+
+function nameOfCopy({ tagName }: Element, parent: Root | Element): string {
+  // Readability drops every footer; that of a quotation says whose words they are.
+  const attribution =
+    tagName === 'footer' && parent.type === 'element' && parent.tagName === 'blockquote'
+  if (attribution) return 'p'
+  return /^[a-z][a-z\d-]*$/i.test(tagName) ? tagName : 'span'
 }
 
 function mark(index: number, copy: CopiedElement): string {

@@ -74,6 +74,12 @@ test('text that stands in the body itself is kept', () => {
   ])
 })
 
+test('a quotation keeps whose words it says they are', () => {
+  const sentence = 'A long and ordinary sentence, with a comma or two, so that it counts as text.'
+  const page = `<title>T</title><article><p>${sentence}</p><blockquote><p>“Words”</p><footer>— <cite>Ada Finch</cite></footer></blockquote><p>${sentence}</p><footer>All rights</footer></article>`
+  expect(linesOf(page)).toEqual([sentence, '“Words”', '— Ada Finch', sentence])
+})
+
 test('text between and around dropped parts does not run together', () => {
   const sentence = 'A long and ordinary sentence, with a comma or two, so that it counts as text. '
   const page = `<title>T</title><article><p>${sentence.repeat(5)}</p><div>${sentence}<div class="share">Share</div>Then ${sentence}</div><p>${sentence.repeat(4)}</p></article>`
