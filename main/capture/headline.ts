@@ -12,7 +12,7 @@ export interface Titles {
 }
 
 /** What sites put between a headline and their name. */
-const separator = /\s+(?:[|·•»«›‹:/\\]|[-–—])\s+|\s*[|»]\s*/
+const separator = /\s+(?:[|·•»«›‹:/\\]|[-–—])\s+|\s*[|»_]\s*/
 
 export function headlineOf({ headlines, pageTitle, headings, site }: Titles): string | null {
   const given = [...headlines, pageTitle].filter((title) => title !== null)
@@ -31,7 +31,7 @@ export function headlineOf({ headlines, pageTitle, headings, site }: Titles): st
 /** Whether a title is a heading and something after a separator. */
 function begins(title: string, heading: string): boolean {
   const rest = title.slice(heading.length)
-  return sameTitle(title.slice(0, heading.length), heading) && /^\s*[|·•»›:/\\–—-]\s*\S/.test(rest)
+  return sameTitle(title.slice(0, heading.length), heading) && /^\s*[|·•»›:/\\–—_-]\s*\S/.test(rest)
 }
 
 /** Takes the site's name from the end or the beginning. Other parts stay: they may belong to the headline. */
@@ -41,9 +41,9 @@ function withoutSite(title: string, site: string | null): string {
   const last = parts.at(-1) ?? ''
   if (sameTitle(last, site)) {
     const rest = title.slice(0, title.lastIndexOf(last))
-    return rest.replace(/\s*[|·•»›:/\\–—-]\s*$/, '')
+    return rest.replace(/\s*[|·•»›:/\\–—_-]\s*$/, '')
   }
   const first = parts[0] ?? ''
   if (!sameTitle(first, site)) return title
-  return title.slice(title.indexOf(first) + first.length).replace(/^\s*[|·•»›:/\\–—-]\s*/, '')
+  return title.slice(title.indexOf(first) + first.length).replace(/^\s*[|·•»›:/\\–—_-]\s*/, '')
 }

@@ -38,6 +38,11 @@ describe('JSON-LD', () => {
   )
 })
 
+test('a site that is set apart by an underscore, as Chinese sites do', () => {
+  expect(of('<title>潮水在此_每日新闻</title><h1>潮水在此</h1>').title).toBe('潮水在此')
+  expect(of('<title>The snake_case debate</title>').title).toBe('The snake_case debate')
+})
+
 describe('addresses', () => {
   test.each([
     ['<link rel="canonical" href="/news/1?utm_source=x#y">', 'https://www.example.org/news/1'],
