@@ -65,11 +65,24 @@ export function removeCaret() {
   useCaret.setState({ on: false })
 }
 
+/** The page, where the caret is on and in its text: writing a note takes it elsewhere. */
+function pageOfCaret(): Page | null {
+  const { page } = usePage.getState()
+  return page && useCaret.getState().on && caretOffset(page) !== null ? page : null
+}
+
+/** Puts the caret at an offset of the text and the keyboard into it, as after a note has been written. */
+export function returnCaret(offset: number) {
+  const { page } = usePage.getState()
+  if (page) putAt(page, offset, false)
+  page?.body.focus({ preventScroll: true })
+}
+
 /** Moves the caret, or with `extend` the end of the selection; it never leaves the text. */
 export function moveCaret(unit: Unit, direction: 'forward' | 'backward', extend: boolean) {
-  const { page } = usePage.getState()
+  const page = pageOfCaret()
   const selection = document.getSelection()
-  if (!page || !selection) return
+  if (!page || !selection) return void placeCaret()
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection
   selection.modify(extend ? 'extend' : 'move', direction, unit)
   const left =
@@ -82,7 +95,7 @@ export function moveCaret(unit: Unit, direction: 'forward' | 'backward', extend:
 
 /** Moves to the beginning of the next or previous paragraph; with `extend`, to its end or beginning. */
 export function moveByParagraph(by: 1 | -1, extend: boolean) {
-  const fresh = !useCaret.getState().on
+  const fresh = !pageOfCaret()
   const page = fresh ? placeCaret() : usePage.getState().page
   const { article } = useOpenArticle.getState()
   const at = page && caretOffset(page)
@@ -109,7 +122,7 @@ export function moveToEdge(edge: 'start' | 'end', extend: boolean) {
 
 /** Selects the sentence at the caret; once more, the next one too. */
 export function selectSentence() {
-  const page = useCaret.getState().on ? usePage.getState().page : placeCaret()
+  const page = pageOfCaret() ?? placeCaret()
   const { article } = useOpenArticle.getState()
   const selection = document.getSelection()
   if (!page || !article || !selection) return

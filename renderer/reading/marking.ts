@@ -5,8 +5,9 @@ import { call } from '../host'
 import { undo, useLibrary } from '../state/library'
 import { attempt, tell } from '../state/messages'
 import { choose, useOpenArticle, write } from '../state/open-article'
+import { caretOffset, useCaret } from './caret'
 import { copyText } from './copy-text'
-import { bringIntoView, returnFocus, usePage } from './page'
+import { bringIntoView, returnFocus, startsInView, usePage } from './page'
 import type { Passage } from './passage'
 import { clearSelection, selectedPassage } from './selection'
 import { flash, placeOf } from './use-painting'
@@ -101,11 +102,21 @@ export function goTo(annotation: AnnotationView) {
   flash(place)
 }
 
-/** Goes to the next (1) or previous (-1) annotation that stands in the text; from none, to the first on the screen. */
+/** Goes to the next (1) or previous (-1) annotation that stands in the text; from none, to what is near in view. */
 export function step(by: 1 | -1) {
   const { article } = useOpenArticle.getState()
   const placed = article?.annotations.filter((annotation) => placeOf(annotation)) ?? []
   const at = placed.findIndex(({ id }) => id === chosenAnnotation()?.id)
-  const next = placed[at < 0 ? (by > 0 ? 0 : placed.length - 1) : at + by]
+  const next = placed[at < 0 ? nearest(placed, by) : at + by]
   if (next) goTo(next)
+}
+
+/** From none: the first that begins at the caret, else in view, or after it; backward the last one before that. */
+function nearest(placed: readonly AnnotationView[], by: 1 | -1): number {
+  const { page } = usePage.getState()
+  const caret = page && useCaret.getState().on ? caretOffset(page) : null
+  const from = caret ?? (page ? startsInView(page, 0).first : 0)
+  const after = placed.findIndex((annotation) => (placeOf(annotation)?.start ?? 0) >= from)
+  if (by > 0) return Math.max(after, 0)
+  return (after < 0 ? placed.length : after) - 1
 }

@@ -5,9 +5,11 @@ import { type Action, offer } from '../actions'
 import { useLibrary } from '../state/library'
 import { closePanel, useMargin } from '../state/margin'
 import { choose } from '../state/open-article'
+import { returnCaret } from './caret'
 import { chosenAnnotation, copyQuote, label, remove, selected, step, writeNote } from './marking'
 import { usePage } from './page'
 import { clearSelection } from './selection'
+import { placeOf } from './use-painting'
 
 const hasTarget = () => selected() !== null || chosenAnnotation() !== null
 const hasPassage = () => selected() !== null || chosenAnnotation()?.kind === 'highlight'
@@ -101,8 +103,12 @@ const passageActions: Action[] = [
     run: () => {
       if (toolbar()?.contains(document.activeElement))
         usePage.getState().page?.body.focus({ preventScroll: true })
-      if (selected()) clearSelection()
-      else choose(null)
+      if (selected()) return clearSelection()
+      // From a card the keyboard goes on reading behind its passage.
+      const annotation = chosenAnnotation()
+      const place = annotation && placeOf(annotation)
+      if (place && document.activeElement?.closest('[data-card]')) returnCaret(place.end)
+      choose(null)
     },
   },
   {
