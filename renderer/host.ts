@@ -53,6 +53,12 @@ async function callOverLoopback(name: string, input: unknown): Promise<Outcome<u
       },
     )
   }
+  // Another Pullquote may have been started at the same address: it answers this window with a page.
+  if (!response.headers.get('content-type')?.includes('json'))
+    throw new Failure(
+      'internal',
+      'Pullquote has been started anew. Close this window and go on in the new one.',
+    )
   return (await response.json()) as Outcome<unknown>
 }
 
