@@ -53,6 +53,12 @@ export const texts: TextCase[] = [
     published: '2018-06-19',
   },
   {
+    what: 'a poem that is called by its first line keeps it',
+    source: 'I heard the tide come in\n\nI heard the tide come in\nand counted every boat\n',
+    title: 'I heard the tide come in',
+    paragraphs: ['I heard the tide come in\nand counted every boat'],
+  },
+  {
     what: 'the title is not taken out of the text',
     source: `Rain\n\n${long('First')}\n\nRain\n\n${long('Then')}`,
     title: 'Rain',

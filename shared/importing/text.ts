@@ -60,13 +60,21 @@ function titleOf(lines: readonly string[]): { title: string | null; rest: string
   }
 }
 
+/** Lines of verse are no longer than this, in UTF-16 units. */
+const longestVerse = 60
+
 /** Takes out what repeats the title before the text begins; a byline, a date or a credit may stand between and stays. */
 function withoutRepetitions(lines: readonly string[], title: string): string[] {
   const isTitle = (line: string) => line.trim() !== '' && sameTitle(line, title)
   const begin = lines.findIndex(
     (line) => line.trim() !== '' && !isTitle(line) && !isFurniture(line),
   )
-  const head = begin < 0 ? lines : lines.slice(0, begin)
+  // A poem is often called by its first line, which goes on in the next one.
+  const isVerse =
+    isTitle(lines[begin - 1] ?? '') &&
+    lines[begin - 2]?.trim() === '' &&
+    (lines[begin] ?? '').trim().length <= longestVerse
+  const head = begin < 0 ? lines : lines.slice(0, isVerse ? begin - 1 : begin)
   return [...head.filter((line) => !isTitle(line)), ...lines.slice(head.length)]
 }
 
