@@ -1,3 +1,5 @@
+import { unlink } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Captured } from '../capture/capture'
 import { newSession, story } from './session.fixture'
@@ -32,6 +34,16 @@ describe('importing', () => {
       status: 'present',
       article: { id: article },
     })
+  })
+
+  it('makes a lost body good by the same bytes', async () => {
+    const { folder, call, fail, paste } = await newSession()
+    const article = await paste(story)
+    const { body, article: view } = await call('article.open', { article })
+    await unlink(join(folder, 'bodies', `${view.versions[0]?.body}.json`))
+    expect(await fail('article.open', { article })).toMatchObject({ code: 'library-damaged' })
+    expect(await paste(story)).toBe(article)
+    expect((await call('article.open', { article })).body).toEqual(body)
   })
 
   it('makes one article of many imports at once', async () => {

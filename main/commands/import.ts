@@ -23,7 +23,14 @@ export function importCommand(context: Context): Pick<Commands, 'article.import'
     const known =
       byAddress(library.articles(), { address, canonicalAddress: draft.canonicalAddress }) ??
       byOriginal(library.articles(), sha256(original))
-    if (known) return present(known, tags)
+    if (known) {
+      // What it is made of may have been lost or damaged since, and the same bytes make it good.
+      if (byOriginal([known], sha256(original))) {
+        await library.keepBody(draft.body)
+        await library.keepOriginal(original)
+      }
+      return present(known, tags)
+    }
 
     const at = now()
     const article: Article = {
