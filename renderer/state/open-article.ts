@@ -88,17 +88,24 @@ async function open(id: string | null) {
   }
 }
 
+/** As exports have them: where two passages begin together, the longer comes first. */
 function arrange(annotations: AnnotationView[]): AnnotationView[] {
   const place = ({ located }: AnnotationView) =>
     located === null ? -1 : located.status === 'lost' ? Number.POSITIVE_INFINITY : located.start
+  const end = ({ located }: AnnotationView) =>
+    located === null || located.status === 'lost' ? 0 : located.end
   return annotations
     .filter(({ trashed }) => trashed === null)
     .sort(
-      (one, other) => compare(place(one), place(other)) || one.created.localeCompare(other.created),
+      (one, other) =>
+        compare(place(one), place(other)) ||
+        compare(end(other), end(one)) ||
+        compare(one.created, other.created),
     )
 }
 
-const compare = (one: number, other: number) => (one === other ? 0 : one < other ? -1 : 1)
+const compare = <T extends number | string>(one: T, other: T) =>
+  one === other ? 0 : one < other ? -1 : 1
 
 export const choose = (chosen: string | null) => useOpenArticle.setState({ chosen })
 export const write = (id: string | null) =>
