@@ -1,16 +1,27 @@
 // What the command line writes: results on standard output, failures on standard error, and nothing else on either.
-import type { FailureValue } from '#shared/failure'
+import { Failure, type FailureValue } from '#shared/failure'
+import { errorCode } from '../../library/file-system'
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no failure, and no reason to stop half-way.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
+// Who writes is told of what goes wrong by the callback of the call; unheard, the event would end the process.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
-/** Writes exactly this text; resolves when it has been handed over. */
+/**
+ * Writes exactly this text; resolves when it has been handed over. A reader that has seen enough (`| head`) closes the pipe:
+ * that is no failure, and no reason to stop half-way. Throws `cannot-write` for anything else, such as a full disk.
+ */
 export function print(text: string): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.write(text, () => resolve())
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      const code = errorCode(error)
+      if (!error || code === 'EPIPE') resolve()
+      else
+        reject(
+          new Failure(
+            'cannot-write',
+            `The result could not be written whole (${code}); send it somewhere else.`,
+          ),
+        )
+    })
   })
 }
 
