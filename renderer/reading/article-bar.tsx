@@ -11,12 +11,13 @@ import {
   Share,
   Star,
   Tag,
+  Undo2,
 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button, Dialog, MenuTrigger, Popover } from 'react-aria-components'
 import type { ArticleView } from '#shared/contract'
 import { type ArticleState, articleStates } from '#shared/model/article'
-import { exportArticles, setState, toggleFavourite } from '../library/article-actions'
+import { exportArticles, restore, setState, toggleFavourite } from '../library/article-actions'
 import { counted } from '../library/wording'
 import { ReadingSettings } from '../settings/reading-settings'
 import { toggleMargin, useMarginPlace } from '../state/margin'
@@ -36,7 +37,7 @@ export function ArticleBar({ article }: { article: ArticleView }) {
     <header className={styles.bar}>
       <ShelfToggle />
       <div className={styles.group}>
-        <StateMenu article={article} />
+        {article.trashed === null ? <StateMenu article={article} /> : <TakeOut article={article} />}
         <IconButton
           icon={Star}
           label={favourite ? 'No longer a favourite' : 'Favourite'}
@@ -124,6 +125,20 @@ function StateMenu({ article }: { article: ArticleView }) {
         </Menu>
       </MenuPopover>
     </MenuTrigger>
+  )
+}
+
+/** What stands in the place of the states while the article is in the trash. */
+function TakeOut({ article }: { article: ArticleView }) {
+  return (
+    <Button
+      className={classNames(styles.state)}
+      aria-label="In the trash. Restore it"
+      onPress={() => restore([article.id])}
+    >
+      <Undo2 size={16} strokeWidth={1.75} aria-hidden />
+      <span className={styles.name}>In the trash. Restore it</span>
+    </Button>
   )
 }
 
