@@ -27,7 +27,7 @@ export function LabelButton({ label, isCurrent = false, onPress }: Props) {
           {label.key}
         </span>
       </Button>
-      <Tooltip>
+      <Tooltip placement="top">
         {label.name}
         <Keys keys={String(label.key)} />
       </Tooltip>
