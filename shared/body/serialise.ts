@@ -1,16 +1,13 @@
-// A body as HTML, for exports and for reading it back, and as the one JSON text whose hash is its name.
+// A body as HTML, by which it can be seen that nothing of it is lost (built again, it is the same body), and as the one JSON
+// text whose hash is its name. Exports write passages, not bodies, and have writers of their own.
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import type { Block, Body, Cell, Inline } from './blocks'
 
 /** HTML of a body: nothing in it runs, and built again it gives an equal body. */
 export function htmlOf(body: Body): string {
-  return toHtml(hastOf(body))
-}
-
-/** The same as a tree. */
-export function hastOf(body: Body): Root {
-  return { type: 'root', children: body.map(blockElement) }
+  const root: Root = { type: 'root', children: body.map(blockElement) }
+  return toHtml(root)
 }
 
 /**
