@@ -112,6 +112,11 @@ export const hostile: BuildCase[] = [
     gives: '<p>a</p><p>b</p><p>c</p>',
   },
   {
+    what: 'what advertises and embeds on AMP pages goes too',
+    html: '<p>a</p><amp-ad type="x"><div fallback>Advertisement</div></amp-ad><amp-sidebar><ul><li>Menu</ul></amp-sidebar><p>b</p><amp-embed><p>Around the Web</p></amp-embed><amp-fit-text>c</amp-fit-text>',
+    gives: '<p>a</p><p>b</p><p>c</p>',
+  },
+  {
     what: 'handlers go',
     html: '<p onclick="alert(1)" style="background:url(//x)">a <b onmouseover=alert(1)>b</b><img src=x onerror=alert(1)></p>',
     gives: `<p>a <strong>b</strong><img src="${base}/x" alt=""></p>`,

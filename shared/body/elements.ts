@@ -8,6 +8,18 @@ export const dropped: ReadonlySet<string> = new Set([
   ...['head', 'title', 'base', 'link', 'meta', 'style', 'script', 'noscript', 'template', 'slot'],
   ...['iframe', 'frame', 'frameset', 'noframes', 'noembed', 'object', 'embed', 'applet', 'portal'],
   ...['audio', 'video', 'canvas', 'map'],
+  // AMP's elements for the same.
+  ...[
+    'amp-ad',
+    'amp-sticky-ad',
+    'amp-auto-ads',
+    'amp-embed',
+    'amp-iframe',
+    'amp-sidebar',
+    'amp-next-page',
+  ],
+  ...['amp-social-share', 'amp-consent', 'amp-user-notification', 'amp-analytics', 'amp-pixel'],
+  ...['amp-video', 'amp-audio', 'amp-youtube', 'amp-script', 'amp-state'],
   ...['button', 'input', 'select', 'option', 'optgroup', 'datalist', 'textarea'],
   // Of SVG and MathML only the text that is drawn remains.
   ...['desc', 'metadata', 'defs', 'annotation', 'annotation-xml'],
