@@ -99,6 +99,22 @@ describe('a note on a whole article', () => {
   })
 })
 
+describe('an article in the trash', () => {
+  it('takes neither marks nor notes, until it is restored', async () => {
+    const { call, fail, article } = await sessionWithStory()
+    await call('article.trash', { articles: [article] })
+    const mark = { article, passage: { quote: 'Monday' } }
+    for (const input of [mark, { article, note: 'x' }])
+      expect(await fail('annotation.create', input)).toMatchObject({
+        code: 'bad-input',
+        message: expect.stringContaining('is in the trash'),
+      })
+    expect(await call('annotation.list', { article })).toEqual([])
+    await call('article.restore', { articles: [article] })
+    expect(await call('annotation.create', mark)).toMatchObject({ article })
+  })
+})
+
 describe('lists of annotations', () => {
   it('are in the order of the text, notes first, without what was deleted', async () => {
     const { call, article } = await sessionWithStory()

@@ -30,6 +30,11 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
   return {
     async 'annotation.create'({ article: reference, passage, label, note, tags = [] }) {
       const article = articleOf(library, reference)
+      if (article.trashed !== null)
+        throw new Failure(
+          'bad-input',
+          `“${article.title}” is in the trash, so nothing can be marked or noted in it; restore it first.`,
+        )
       const at = now()
       const common = {
         id: newId(),
