@@ -113,6 +113,41 @@ describe.each(documents)('%s', (name) => {
   })
 })
 
+describe('a library.json that is older than some articles', () => {
+  async function damagedLibrary() {
+    const folder = await newFolder()
+    const library = await open(folder)
+    await library.commit([addArticle(1), annotate(1, 1)])
+    await library.commit([addArticle(2)])
+    await library.commit([annotate(2, 2)])
+    await library.close()
+    await writeFile(join(folder, 'library.json'), '{"cut": "off')
+    return { folder, kept: join(folder, 'annotations', `${articleId(2)}.json`) }
+  }
+
+  it.each([true, false])('says how many are missing (write: %s)', async (write) => {
+    const { folder } = await damagedLibrary()
+    const { notices } = await open(folder, { write })
+    expect(notices).toEqual([
+      expect.stringMatching(/was damaged.* 1 article with annotations is missing from it: .*kept/),
+    ])
+    expect(notices[0]?.includes('library.json.damaged-1')).toBe(write)
+  })
+
+  it('leaves their annotations alone, whatever is done and undone', async () => {
+    const { folder, kept } = await damagedLibrary()
+    const before = await readFile(kept)
+    const library = await open(folder)
+    await library.commit([addArticle(3), annotate(3, 3)])
+    await library.undo()
+    // The step that marked the passage of the missing article is passed over.
+    expect(await library.undo()).toBe('Change the library')
+    expect(library.articles().filter(({ trashed }) => trashed === null)).toEqual([])
+    await expect(library.undo()).rejects.toMatchObject({ code: 'nothing-to-undo' })
+    expect(await readFile(kept)).toEqual(before)
+  })
+})
+
 describe.each(['history.json', 'settings.json'])('%s', (name) => {
   it.each(damages.slice(0, 6))('that is %s twice over is begun anew', async (_, damage) => {
     const { folder, was } = await newLibrary()

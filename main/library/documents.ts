@@ -69,9 +69,13 @@ export async function openDocuments(options: DocumentsOptions): Promise<Document
   const { folder, fs, write, newId, notice } = options
   const annotationsFolder = join(folder, 'annotations')
 
-  const open = <T>(name: string, schema: z.ZodType<T>, initial: T, expendable = false) =>
+  interface Opening {
+    expendable?: boolean
+    notice?: (sentence: string) => void
+  }
+  const open = <T>(name: string, schema: z.ZodType<T>, initial: T, opening: Opening = {}) =>
     new Document(
-      { path: join(folder, name), schema, fs, repair: write, notice, expendable },
+      { path: join(folder, name), schema, fs, repair: write, notice, ...opening },
       initial,
     )
   const annotationsOf = (article: string) =>
@@ -82,19 +86,25 @@ export async function openDocuments(options: DocumentsOptions): Promise<Document
       annotations: [],
     })
 
-  const library = open<LibraryDocument>('library.json', LibraryDocument, {
-    format,
-    device: '',
-    sequence: 0,
-    labels: [...defaultLabels],
-    articles: [],
-  })
-  const history = open('history.json', HistoryDocument, { format, sequence: 0, ...noSteps }, true)
+  /** What was noticed of library.json; told when it is known what is missing with it. */
+  const older: string[] = []
+  const library = open<LibraryDocument>(
+    'library.json',
+    LibraryDocument,
+    { format, device: '', sequence: 0, labels: [...defaultLabels], articles: [] },
+    { notice: (sentence) => void older.push(sentence) },
+  )
+  const history = open(
+    'history.json',
+    HistoryDocument,
+    { format, sequence: 0, ...noSteps },
+    { expendable: true },
+  )
   const settings = open(
     'settings.json',
     SettingsDocument,
     { format, settings: defaultSettings },
-    true,
+    { expendable: true },
   )
   const annotations = new Map<string, Document<AnnotationsDocument>>()
 
@@ -117,6 +127,11 @@ export async function openDocuments(options: DocumentsOptions): Promise<Document
     library.data.device = newId()
     if (write) await replaceAll([library.replacing(library.data)], fs)
   }
+
+  const missing = annotatedArticles(annotations).filter(
+    (id) => !library.data.articles.some((article) => article.id === id),
+  )
+  for (const sentence of older) notice(`${sentence}${missingIn(missing.length)}`)
 
   let snapshot: Snapshot = {
     state: {
@@ -173,6 +188,19 @@ export async function openDocuments(options: DocumentsOptions): Promise<Document
       await replaceAll([settings.replacing({ format, settings: next })], fs)
     },
   }
+}
+
+/** The articles of which there are annotations. */
+function annotatedArticles(documents: ReadonlyMap<string, Document<AnnotationsDocument>>) {
+  return [...documents].flatMap(([id, { data }]) => (data.annotations.length > 0 ? [id] : []))
+}
+
+/** What a notice of an older library.json adds, where that knows nothing of some articles that have annotations. */
+function missingIn(count: number): string {
+  if (count === 0) return ''
+  const articles =
+    count === 1 ? '1 article with annotations is' : `${count} articles with annotations are`
+  return ` ${articles} missing from it: the annotations are kept in the folder “annotations” and the texts in “bodies”, unchanged, and are back with a sound copy of library.json, for example from a backup.`
 }
 
 /** The articles that have a document of annotations, or the generation before one. */

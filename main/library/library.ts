@@ -200,7 +200,9 @@ class OpenLibrary implements Library {
       for (let steps = history; ; steps = dropStep(steps, direction)) {
         const step = steps[direction].at(-1)
         if (!step) throw new Failure(`nothing-to-${direction}`, `There is nothing to ${direction}.`)
-        const applied = applyChanges(state, changesOf(step, at), at)
+        // The annotations of an article that is missing stay as they are until it is back.
+        const changes = changesOf(step, at).filter((change) => !isOfMissing(change, state))
+        const applied = applyChanges(state, changes, at)
         // A process that was killed may have taken the step back without noting that it did.
         if (applied.changes.length === 0) continue
         await this.#save(applied, moveStep(steps, direction, applied.inverse, at), at)
@@ -242,5 +244,9 @@ class OpenLibrary implements Library {
     return result
   }
 }
+
+const isOfMissing = ({ record }: Change, { articles }: LibraryState) =>
+  record.type === 'annotation' &&
+  !articles.has('value' in record ? record.value.article : record.article)
 
 const noAnnotations: ReadonlyMap<string, Annotation> = new Map()
