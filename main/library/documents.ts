@@ -136,7 +136,8 @@ export async function openDocuments(options: DocumentsOptions): Promise<Document
   let snapshot: Snapshot = {
     state: {
       articles: byId(library.data.articles),
-      labels: byId(library.data.labels),
+      // A label that Pullquote offers since this library was begun is offered in it too.
+      labels: byId([...defaultLabels, ...library.data.labels]),
       annotations: new Map([...annotations].map(([id, { data }]) => [id, byId(data.annotations)])),
     },
     history: { undo: history.data.undo, redo: history.data.redo },

@@ -89,6 +89,20 @@ describe('a commit', () => {
   })
 })
 
+it('a label that Pullquote offers since the library was begun is there, the others are as they were', async () => {
+  const folder = await newFolder()
+  const library = await open(folder)
+  const fields = { name: 'Assertion' }
+  await library.commit([{ action: 'update', record: { type: 'label', id: 'claim', fields } }])
+  const labels = library.labels()
+  await library.close()
+  const file = join(folder, 'library.json')
+  const document = JSON.parse(await readFile(file, 'utf8'))
+  document.labels = document.labels.filter(({ id }: { id: string }) => id !== 'context')
+  await writeFile(file, JSON.stringify(document))
+  expect((await open(folder)).labels()).toEqual(labels)
+})
+
 describe('undo and redo', () => {
   it('go through all steps, and through processes', async () => {
     const folder = await newFolder()
