@@ -94,6 +94,32 @@ export const structure: BuildCase[] = [
       '<p>Tides</p><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c<br>d</td><td>e<br>f</td></tr></tbody></table>',
   },
   {
+    what: 'so is one of a text among cells of menus and advertisements',
+    html: '<table><tr><td>Home</td><td><p>a</p><p>b</p></td><td>Buy</td><td>Now</td></tr></table>',
+    gives: '<p>Home</p><p>a</p><p>b</p><p>Buy</p><p>Now</p>',
+  },
+  {
+    what: 'so is one in which a cell holds a long text',
+    html: `<table><tr><td>Home</td><td><p>${'words '.repeat(90)}</p></td><td>Buy</td></tr></table>`,
+    gives: `<p>Home</p><p>${'words '.repeat(90).trim()}</p><p>Buy</p>`,
+  },
+  {
+    what: 'so is one in which breaks divide a cell into paragraphs',
+    html: '<table><tr><td>Home</td><td>a<br> <br>b</td></tr></table>',
+    gives: '<p>Home</p><p>a</p><p>b</p>',
+  },
+  {
+    what: 'a line break and a long text without paragraphs make none either',
+    html: `<table><tr><td>${'word '.repeat(120)}end</td><td>a<br>b</td></tr></table>`,
+    gives: `<table><tbody><tr><td>${'word '.repeat(120)}end</td><td>a<br>b</td></tr></tbody></table>`,
+  },
+  {
+    what: 'a paragraph in each cell makes no layout',
+    html: '<table><tr><td><p>a</p></td><td><p>b</p></td></tr><tr><td><p>c</p></td><td></td></tr></table>',
+    gives:
+      '<table><tbody><tr><td>a</td><td>b</td></tr><tr><td>c</td><td></td></tr></tbody></table>',
+  },
+  {
     what: 'a table for the layout is what lies in it',
     html: '<table><tr><td><h2>Menu</h2></td><td><p>a</p><p>b</p></td></tr></table>',
     gives: '<h2>Menu</h2><p>a</p><p>b</p>',
