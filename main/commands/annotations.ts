@@ -48,9 +48,9 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
       }
       let annotation: Annotation
       if (passage) {
-        const { body } = newestVersion(article)
-        const text = await texts.text(body)
-        const anchor = describePassage(text, rangeOf(text, passage), body)
+        const version = newestVersion(article)
+        const text = await texts.text(version)
+        const anchor = describePassage(text, rangeOf(text, passage), version.body)
         annotation = { ...common, kind: 'highlight', anchor, label: labelIn(library, label) }
       } else {
         if (label !== undefined)

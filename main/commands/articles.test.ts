@@ -1,4 +1,4 @@
-import { unlink } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Captured } from '../capture/capture'
@@ -36,11 +36,12 @@ describe('importing', () => {
     })
   })
 
-  it('makes a lost body good by the same bytes', async () => {
+  it('makes an article good whose files are lost, by the same bytes', async () => {
     const { folder, call, fail, paste } = await newSession()
     const article = await paste(story)
     const { body, article: view } = await call('article.open', { article })
-    await unlink(join(folder, 'bodies', `${view.versions[0]?.body}.json`))
+    await rm(join(folder, 'bodies', `${view.versions[0]?.body}.json`))
+    await rm(join(folder, 'originals', `${view.versions[0]?.original}`))
     expect(await fail('article.open', { article })).toMatchObject({ code: 'library-damaged' })
     expect(await paste(story)).toBe(article)
     expect((await call('article.open', { article })).body).toEqual(body)

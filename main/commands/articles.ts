@@ -18,7 +18,7 @@ type Names =
   | 'article.restore'
 
 export function articleCommands(context: Context): Pick<Commands, Names> {
-  const { library, now } = context
+  const { library, bodyOf, now } = context
   const viewOf = (article: Article) => articleView(library, article)
 
   return {
@@ -33,10 +33,9 @@ export function articleCommands(context: Context): Pick<Commands, Names> {
 
     async 'article.open'({ article: reference }) {
       const article = articleOf(library, reference)
-      const [body, annotations] = await Promise.all([
-        library.blobs.body(newestVersion(article).body),
-        annotationViews(context, article),
-      ])
+      // First the body: made again, it is there for the places of the annotations too.
+      const body = await bodyOf(newestVersion(article))
+      const annotations = await annotationViews(context, article)
       return { article: viewOf(article), body, annotations }
     },
 

@@ -1,10 +1,12 @@
 // What the commands work with.
 import type { capture } from '../capture/capture'
 import type { Library } from '../library/library'
+import type { ReadBody } from './bodies'
 import type { Texts } from './texts'
 
 export interface Context {
   library: Library
+  bodyOf: ReadBody
   texts: Texts
   capture: typeof capture
   /** The time now, ISO 8601 in UTC. */

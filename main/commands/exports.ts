@@ -40,7 +40,7 @@ export function exportCommands(context: Context): Pick<Commands, Names> {
 
     async 'export.quote'({ article: reference, start, end }) {
       const article = articleOf(library, reference)
-      const text = await texts.text(newestVersion(article).body)
+      const text = await texts.text(newestVersion(article))
       const range = rangeOf(text, { start, end })
       return { text: quoteWithSource(text.slice(range.start, range.end), article) }
     },
@@ -60,7 +60,7 @@ async function exported(context: Context, scope: Scope): Promise<ExportedArticle
     const all = await annotationViews(context, article)
     const annotations = chosen ? all.filter(({ id }) => chosen.has(id)) : all
     if (annotations.length === 0 && (chosen || !scope.articles)) continue
-    articles.push({ article, text: await texts.text(newestVersion(article).body), annotations })
+    articles.push({ article, text: await texts.text(newestVersion(article)), annotations })
   }
   return articles
 }

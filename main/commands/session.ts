@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Commands, HostEvent } from '#shared/contract'
 import type { Outcome } from '#shared/failure'
-import { capture } from '../capture/capture'
+import { capture, redraft } from '../capture/capture'
 import { openLibrary } from '../library/library'
 import { annotationCommands } from './annotations'
 import { articleCommands } from './articles'
+import { bodyReader } from './bodies'
 import type { Context } from './context'
 import { Events } from './events'
 import { exportCommands } from './exports'
@@ -45,9 +46,11 @@ export interface Session {
 export async function openSession(options: SessionOptions): Promise<Session> {
   const now = () => new Date().toISOString()
   const library = await openLibrary({ ...options, now, newId: randomUUID })
+  const bodyOf = bodyReader(library, redraft)
   const context: Context = {
     library,
-    texts: new Texts(library),
+    bodyOf,
+    texts: new Texts(library, bodyOf),
     capture: options.capture ?? capture,
     now,
     newId: randomUUID,

@@ -3,8 +3,9 @@ import { locate } from '#shared/anchoring/locate'
 import { textOf } from '#shared/body/text'
 import type { Located } from '#shared/model/anchor'
 import type { Annotation } from '#shared/model/annotation'
-import { type Article, newestVersion } from '#shared/model/article'
+import { type Article, newestVersion, type Version } from '#shared/model/article'
 import type { Library } from '../library/library'
+import type { ReadBody } from './bodies'
 
 /** Texts that are remembered: as many as a reader moves between. */
 const mostTexts = 32
@@ -20,12 +21,16 @@ export class Texts {
     { body: string; places: Promise<Places> }
   >()
 
-  constructor(private readonly library: Library) {}
+  constructor(
+    private readonly library: Library,
+    private readonly bodyOf: ReadBody,
+  ) {}
 
-  /** The canonical text of the body with this hash. Throws `library-damaged` where there is none. */
-  text(body: string): Promise<string> {
+  /** The canonical text of a version. Throws `library-damaged` where its body can neither be read nor made again. */
+  text(version: Version): Promise<string> {
+    const { body } = version
     const known = this.#texts.get(body)
-    const text = known ?? this.library.blobs.body(body).then(textOf)
+    const text = known ?? this.bodyOf(version).then(textOf)
     this.#texts.delete(body)
     this.#texts.set(body, text)
     // A body that could not be read is asked for again.
@@ -40,20 +45,21 @@ export class Texts {
   /** Where the passages of an article are in its newest version, by the id of the annotation; articles' notes have no place. */
   places(article: Article): Promise<Places> {
     const annotations = this.library.annotationsOf(article.id)
-    const { body } = newestVersion(article)
+    const version = newestVersion(article)
+    const { body } = version
     const known = this.#places.get(annotations)
     if (known?.body === body) return known.places
-    const places = this.#locate([...annotations.values()], body)
+    const places = this.#locate([...annotations.values()], version)
     this.#places.set(annotations, { body, places })
     places.catch(() => this.#places.delete(annotations))
     return places
   }
 
-  async #locate(annotations: readonly Annotation[], body: string): Promise<Places> {
+  async #locate(annotations: readonly Annotation[], version: Version): Promise<Places> {
     const highlights = annotations.filter((annotation) => annotation.kind === 'highlight')
     if (highlights.length === 0) return new Map()
     const anchors = highlights.map(({ anchor }) => anchor)
-    const located = locate(await this.text(body), anchors, body)
+    const located = locate(await this.text(version), anchors, version.body)
     return new Map(highlights.map(({ id }, index) => [id, located[index] as Located]))
   }
 }

@@ -15,6 +15,9 @@ export function sha256(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
+/** The hash that names a body. */
+export const hashOfBody = (body: Body) => sha256(canonicalJson(body))
+
 export interface Blobs {
   /** Keeps a body; gives its hash. Throws `cannot-write`. */
   keepBody(body: Body): Promise<string>
