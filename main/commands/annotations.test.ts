@@ -167,10 +167,13 @@ describe('an article whose text is damaged', () => {
     const article = await paste(story)
     const { id } = await call('annotation.create', { article, passage: { quote: 'Monday' } })
     await session.close()
-    await rm(join(folder, 'bodies'), { recursive: true })
+    for (const name of ['bodies', 'originals']) await rm(join(folder, name), { recursive: true })
     const later = await newSession({ folder })
-    for (const name of ['article.open', 'annotation.list'])
-      expect(await later.fail(name, { article })).toMatchObject({ code: 'library-damaged' })
+    const damaged = { code: 'library-damaged' }
+    expect(await later.fail('article.open', { article })).toMatchObject(damaged)
+    expect(await later.call('annotation.list', { article })).toMatchObject([
+      { id, located: { status: 'lost' }, anchor: { exact: 'Monday' } },
+    ])
     const [edited] = await later.call('annotation.edit', {
       annotations: [id],
       fields: { note: 'x' },

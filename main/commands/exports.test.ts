@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { textOf } from '#shared/body/text'
 import { newSession, story } from './session.fixture'
@@ -50,6 +52,22 @@ describe('an export', () => {
     expect(await counts({ articles: [second], annotations: [early, other] })).toEqual([1, 1])
     await call('article.trash', { articles: [first] })
     expect(await counts({})).toEqual([1, 1])
+  })
+
+  it('holds the passages of all articles in every format, though a text can not be read', async () => {
+    const { folder, session, call, first } = await sessionWithTwo()
+    const version = (await call('article.open', { article: first })).article.versions[0]
+    await session.close()
+    await rm(join(folder, 'bodies', `${version?.body}.json`))
+    await rm(join(folder, 'originals', `${version?.original}`))
+    const later = await newSession({ folder })
+    expect(await later.call('annotation.list', {})).toHaveLength(3)
+    for (const { id } of await later.call('export.formats', {})) {
+      const rendered = await later.call('export.render', { format: id, scope: {} })
+      expect(rendered).toMatchObject({ articles: 2, annotations: 3 })
+      for (const words of ['Nobody was hurt.', 'Friday too.', 'Nothing happened.'])
+        expect(rendered.text).toContain(words)
+    }
   })
 
   it('of an unknown format or article is refused', async () => {

@@ -7,7 +7,7 @@ import { sortArticles } from '#shared/model/sort-articles'
 import { rangeOf } from './annotations'
 import type { Context } from './context'
 import { annotationsOf, articleOf, articlesOf } from './references'
-import { annotationViews } from './views'
+import { annotationViews, unreadable } from './views'
 
 type Names = 'export.formats' | 'export.render' | 'export.quote'
 type Scope = ParsedInput<'export.render'>['scope']
@@ -49,7 +49,7 @@ export function exportCommands(context: Context): Pick<Commands, Names> {
 
 /**
  * What a scope holds: the articles that it names, in that order, whether they have annotations or not; else those that have
- * some, as the shelf shows them.
+ * some, as the shelf shows them. A text that can't be read is empty, and its passages, which carry their own words, are lost.
  */
 async function exported(context: Context, scope: Scope): Promise<ExportedArticle[]> {
   const { library, texts } = context
@@ -60,7 +60,8 @@ async function exported(context: Context, scope: Scope): Promise<ExportedArticle
     const all = await annotationViews(context, article)
     const annotations = chosen ? all.filter(({ id }) => chosen.has(id)) : all
     if (annotations.length === 0 && (chosen || !scope.articles)) continue
-    articles.push({ article, text: await texts.text(newestVersion(article)), annotations })
+    const text = await texts.text(newestVersion(article)).catch(unreadable)
+    articles.push({ article, text: text ?? '', annotations })
   }
   return articles
 }

@@ -17,15 +17,18 @@ export function articleView(library: Library, article: Article): ArticleView {
   return { ...article, annotations, minutes: minutesToRead(article.words) }
 }
 
-/** The annotations of an article that are not in the trash, in the order of the text. Throws `library-damaged`. */
+/**
+ * The annotations of an article that are not in the trash, in the order of the text. The passages of a text that can't be
+ * read are lost: one damaged file does not keep those of other articles back.
+ */
 export async function annotationViews(
   { library, texts }: Pick<Context, 'library' | 'texts'>,
   article: Article,
 ): Promise<AnnotationView[]> {
   const live = [...library.annotationsOf(article.id).values()].filter(isLive)
   if (live.length === 0) return []
-  const places = await texts.places(article)
-  return orderAnnotations(live.map((annotation) => viewOf(annotation, places)))
+  const places = await texts.places(article).catch(unreadable)
+  return orderAnnotations(live.map((annotation) => viewOf(annotation, places ?? new Map())))
 }
 
 /**
@@ -54,6 +57,7 @@ function viewOf(annotation: Annotation, places: ReadonlyMap<string, Located>): A
   return { ...annotation, located }
 }
 
-function unreadable(error: unknown): undefined {
+/** For a text that is missing or damaged; any other error is thrown again. */
+export function unreadable(error: unknown): undefined {
   if (!(error instanceof Failure)) throw error
 }
