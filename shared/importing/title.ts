@@ -1,6 +1,7 @@
 // The title of a text: found once, and not repeated at the head of its body.
-import type { Body } from '../body/blocks'
+import type { Block, Body } from '../body/blocks'
 import { textOf } from '../body/text'
+import { isFurniture } from './furniture'
 
 /** UTF-16 units of a title that had to be made of the first words. */
 const longestMadeTitle = 80
@@ -31,13 +32,19 @@ export function firstWords(text: string): string {
   return `${whole.replace(/[\s,;:–—-]+$/, '')}…`
 }
 
-/** Blocks at the head of a body among which a heading may say the title again: a kicker or a picture may stand before it. */
-const headBlocks = 5
+/** Lines that name a section (“World”, “Politics”) may stand before a title: so many, and no longer than this in UTF-16 units. */
+const mostKickers = 2
+const longestKicker = 60
+
+/** Whether a line that stands before a title may be a kicker: it is short, and no sentence. */
+export function isKicker(line: string): boolean {
+  return line.length <= longestKicker && !/[.!?…:;,][”’"')\]]*$/.test(line)
+}
 
 /**
- * Separates the title from a body: every leading block that only says the title again goes, and a heading near the head that
- * does. Where no title is known, a leading heading is the title; else the first heading of level 1; else the first words are,
- * and stay.
+ * Separates the title from a body: every block before the text begins that only says the title goes. A kicker may stand before
+ * it, and pictures, credits, dates and bylines anywhere; all these stay. Where no title is known, a leading heading is the
+ * title; else the first heading of level 1; else the first words are, and stay.
  *
  * @returns the body as it was where nothing else would remain of it
  */
@@ -50,14 +57,22 @@ export function separateTitle(body: Body, known: string | null): { title: string
   if (!known && !heading) return { title: firstWords(textOf(body)), body }
 
   const title = known ?? (heading ? textOf([heading]).replace(/\s+/g, ' ').trim() : '')
-  let leading = true
-  const rest = body.filter((block, index) => {
-    const isTitle =
-      (block.type === 'heading' || (leading && block.type === 'paragraph')) &&
-      (leading || index < headBlocks) &&
-      sameTitle(textOf([block]), title)
-    leading &&= isTitle
-    return !isTitle
-  })
+  const isTitle = (block: Block) =>
+    (block.type === 'heading' || block.type === 'paragraph') && sameTitle(textOf([block]), title)
+  const firstTitle = body.findIndex(isTitle)
+  const begin = body.findIndex(
+    (block, index) =>
+      !isTitle(block) && !isBeforeText(block, index < Math.min(firstTitle, mostKickers)),
+  )
+  const head = begin < 0 ? body : body.slice(0, begin)
+  const rest = [...head.filter((block) => !isTitle(block)), ...body.slice(head.length)]
   return { title, body: textOf(rest) === '' ? body : rest }
+}
+
+/** Whether a block may stand between a body's beginning and its text, or between a title and its repetition. */
+function isBeforeText(block: Block, mayBeKicker: boolean): boolean {
+  if (block.type === 'figure' || block.type === 'rule') return true
+  if (block.type !== 'heading' && block.type !== 'paragraph') return false
+  const line = textOf([block]).trim()
+  return (mayBeKicker && isKicker(line)) || isFurniture(line)
 }
