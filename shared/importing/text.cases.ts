@@ -52,6 +52,18 @@ export const texts: TextCase[] = [
     byline: 'Inês Abara and Tom Okafor',
     published: '2018-06-19',
   },
+  ...['\n', '\n\n'].map((gap) => ({
+    what: `the name of a section and ${JSON.stringify(gap)} before a title that is set twice`,
+    source: `POLITICS${gap}Port to close\n\nPort to close\n© Agency\n\n${long('It rained,')}`,
+    title: 'Port to close',
+    paragraphs: ['POLITICS', '© Agency', long('It rained,')],
+  })),
+  {
+    what: 'a verse that comes again is no title',
+    source: 'Low water\n\nThe gulls cry out\nThe gulls cry out\nand nobody is there\n',
+    title: 'Low water',
+    paragraphs: ['The gulls cry out\nThe gulls cry out\nand nobody is there'],
+  },
   {
     what: 'a poem that is called by its first line keeps it',
     source: 'I heard the tide come in\n\nI heard the tide come in\nand counted every boat\n',

@@ -6,7 +6,7 @@ import { textOf } from '../body/text'
 import type { Draft } from './draft'
 import { isByline, isFurniture, publishedIn } from './furniture'
 import { isWrapped, joinsLines, wrapWidth } from './line-breaks'
-import { firstWords, sameTitle } from './title'
+import { firstWords, isKicker, sameTitle } from './title'
 
 /** Every way in which systems have ended lines; a form feed ends a page, and with it a line. */
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
@@ -46,18 +46,38 @@ function titleOf(lines: readonly string[]): { title: string | null; rest: string
   const first = lines.findIndex((line) => line.trim() !== '')
   const candidate = lines[first]?.trim() ?? ''
   const none = { title: null, rest: [...lines] }
-  if (candidate === '' || candidate.length > longestTitle) return none
+  if (candidate === '') return none
 
   const rest = lines.slice(first + 1)
   const repeated = withoutRepetitions(rest, candidate)
+  const isRepeated = repeated.length < rest.length && candidate.length <= longestTitle
+  const underKicker = isRepeated ? null : titleUnderKicker(lines, first)
+  if (underKicker) return underKicker
   const isTitle =
-    repeated.length < rest.length || (!unlikeTitle.test(candidate) && standsAlone(candidate, rest))
+    isRepeated ||
+    (candidate.length <= longestTitle &&
+      !unlikeTitle.test(candidate) &&
+      standsAlone(candidate, rest))
   if (!isTitle || repeated.every((line) => line.trim() === '')) return none
   const underlined = /^\s*(=+|-{3,}|~{3,}|_{3,}|\*{3,})\s*$/.test(repeated[0] ?? '')
   return {
     title: candidate.replace(/\s+/g, ' '),
     rest: underlined ? repeated.slice(1) : repeated,
   }
+}
+
+/** A line that comes again, set apart from itself, is the title, even where the name of a section stands before it. */
+function titleUnderKicker(lines: readonly string[], kicker: number) {
+  if (!isKicker(lines[kicker]?.trim() ?? '')) return null
+  const index = lines.findIndex((line, index) => index > kicker && line.trim() !== '')
+  const title = lines[index]?.trim() ?? ''
+  const rest = lines.slice(index + 1)
+  // In the line below itself a line is repeated as verse does.
+  if (!title || title.length > longestTitle || unlikeTitle.test(title)) return null
+  if (sameTitle(rest[0] ?? '', title)) return null
+  const repeated = withoutRepetitions(rest, title)
+  if (repeated.length === rest.length) return null
+  return { title: title.replace(/\s+/g, ' '), rest: [...lines.slice(0, index), '', ...repeated] }
 }
 
 /** Lines of verse are no longer than this, in UTF-16 units. */
