@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { runQuietly } from './run.mjs'
 
 const sources = ['main', 'renderer', 'shared', 'electron.vite.config.ts', 'package.json']
-const notBuilt = /\.(?:test|cases|arbitrary)\.tsx?$|\.tsbuildinfo$/
+const notBuilt = /\.(?:test|cases|arbitrary|fixture)\.tsx?$|\.tsbuildinfo$/
 const results = ['out/main/browser.js', 'out/main/cli.js', 'out/renderer/index.html']
 
 /** @param {string} folder the project's */
@@ -35,8 +35,11 @@ function stampOf(folder) {
   return join(folder, 'out', '.stamp')
 }
 
-/** @param {string} folder */
-function fingerprint(folder) {
+/**
+ * Changes with every source of the built app.
+ * @param {string} folder the project's
+ */
+export function fingerprint(folder) {
   const hash = createHash('sha256')
   for (const source of sources) add(hash, folder, source)
   return hash.digest('hex')
