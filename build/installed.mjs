@@ -1,5 +1,5 @@
 // Whether node_modules holds what package-lock.json asks for, and how it is brought there.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runQuietly } from './run.mjs'
 
@@ -38,8 +38,23 @@ export function matches(wanted, present) {
   return Object.keys(present).every((place) => place in wanted)
 }
 
-/** @param {string} folder the project's */
-export async function install(folder) {
+/**
+ * Never through a link: npm would empty the folder that it leads to, which is somebody else's. Its packages are used as they
+ * are.
+ * @param {string} folder the project's
+ * @param {(line: string) => void} say
+ */
+export async function install(folder, say) {
+  const packages = join(folder, 'node_modules')
+  if (lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    if (!existsSync(packages))
+      throw new Error('node_modules is a link that leads nowhere; remove it, then try again.')
+    say(
+      'node_modules is a link, so nothing is installed there: its packages are used as they are, though package-lock.json asks for others.',
+    )
+    return
+  }
+  say('Installing the packages that Pullquote is built from (once, about a minute) …')
   // Development packages are what the app is built with, whatever NODE_ENV says.
   const options = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   // Inside `npm start`, npm tells where it is itself; else it is looked for on the path (a command script on Windows).

@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest'
-import { matches } from './installed.mjs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { install, isInstalled, matches } from './installed.mjs'
 import { nodeProblem } from './node-version.mjs'
 
 const zod = { version: '4.6.7', integrity: 'sha512-a' }
@@ -18,6 +21,34 @@ describe('node_modules matches the lock file', () => {
     ['one that is no longer wanted', { 'node_modules/zod': zod, 'node_modules/old': zod }, false],
   ])('%s', (_name, present, expected) => {
     expect(matches(wanted, present)).toBe(expected)
+  })
+})
+
+describe('node_modules that is a link', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pullquote-link-'))
+    mkdirSync(join(folder, 'project'))
+    writeFileSync(
+      join(folder, 'project', 'package-lock.json'),
+      JSON.stringify({ packages: wanted }),
+    )
+    symlinkSync(join(folder, 'packages'), join(folder, 'project', 'node_modules'), 'junction')
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('is used as it is, and what it leads to is left alone', async () => {
+    mkdirSync(join(folder, 'packages', 'zod'), { recursive: true })
+    /** @type {string[]} */
+    const said = []
+    expect(isInstalled(join(folder, 'project'))).toBe(false)
+    await install(join(folder, 'project'), (line) => said.push(line))
+    expect(said).toEqual([expect.stringContaining('node_modules is a link')])
+    expect(existsSync(join(folder, 'packages', 'zod'))).toBe(true)
+  })
+
+  test('and leads nowhere is told', async () => {
+    await expect(install(join(folder, 'project'), () => {})).rejects.toThrow('leads nowhere')
   })
 })
 

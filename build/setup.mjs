@@ -20,10 +20,7 @@ export async function setUp({ say = () => {}, packagesOnly = false } = {}) {
   const isReady = () => isInstalled(projectFolder) && (packagesOnly || isBuilt(projectFolder))
   if (isReady()) return
   await withLock(projectFolder, say, async () => {
-    if (!isInstalled(projectFolder)) {
-      say('Installing the packages that Pullquote is built from (once, about a minute) …')
-      await install(projectFolder)
-    }
+    if (!isInstalled(projectFolder)) await install(projectFolder, say)
     if (!packagesOnly && !isBuilt(projectFolder)) {
       say('Building Pullquote …')
       await build(projectFolder)
