@@ -5,6 +5,7 @@ import { metadataOf } from './metadata'
 
 const at = 'https://www.example.org/news/one'
 const of = (html: string, address: string | undefined = at) => metadataOf(parseHtml(html), address)
+const titleOf = (html: string) => of(html).title
 const ld = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`
 
 describe('JSON-LD', () => {
@@ -19,28 +20,26 @@ describe('JSON-LD', () => {
   })
 
   test('an article among other things, in an array', () => {
-    const data = of(
-      ld([
-        { '@type': 'WebPage', name: 'No' },
-        { '@type': 'BlogPosting', headline: 'Yes', inLanguage: 'de' },
-      ]),
-    )
-    expect([data.title, data.language]).toEqual(['Yes', 'de'])
+    const html = ld([
+      { '@type': 'WebPage', name: 'No' },
+      { '@type': 'BlogPosting', headline: 'Yes', inLanguage: 'de' },
+    ])
+    expect([titleOf(html), of(html).language]).toEqual(['Yes', 'de'])
   })
 
   test.each(['{', 'null', '[1, "a"]', '{"@type": 5, "@graph": "x"}'])(
     '%s says nothing',
     (script) => {
-      expect(
-        of(`<script type="application/ld+json">${script}</script><title>T</title>`).title,
-      ).toBe('T')
+      expect(titleOf(`<script type="application/ld+json">${script}</script><title>T</title>`)).toBe(
+        'T',
+      )
     },
   )
 })
 
 test('a site that is set apart by an underscore, as Chinese sites do', () => {
-  expect(of('<title>潮水在此_每日新闻</title><h1>潮水在此</h1>').title).toBe('潮水在此')
-  expect(of('<title>The snake_case debate</title>').title).toBe('The snake_case debate')
+  expect(titleOf('<title>潮水在此_每日新闻</title><h1>潮水在此</h1>')).toBe('潮水在此')
+  expect(titleOf('<title>The snake_case debate</title>')).toBe('The snake_case debate')
 })
 
 describe('addresses', () => {
@@ -76,12 +75,19 @@ test.each([
   ['<meta property="article:published_time" content="2024-01-02">', '2024-01-02'],
   ['<time itemprop="datePublished" datetime="2024-01-03">', '2024-01-03'],
   ['<time datetime="2024-01-04">', null],
+  ['<article><header><h1>T</h1><time datetime="2024-01-04T10:00Z">', '2024-01-04T10:00Z'],
+  ['<article><time datetime="PT5M">5 min</time> <time datetime="2024-01-04">', '2024-01-04'],
+  [
+    '<article><time datetime="2024-01-04"></time></article><meta name="date" content="2024-01-02">',
+    '2024-01-02',
+  ],
+  [`<article><p>${'Text. '.repeat(30)}<time datetime="2024-01-04"></time></p></article>`, null],
 ])('%s was published %s', (html, published) => {
   expect(of(html).published).toBe(published)
 })
 
 describe('the clean headline', () => {
-  const none = { headlines: [], pageTitle: null, headings: [], site: null }
+  const none = { headlines: [], pageTitle: null, headings: [], opening: [], site: null }
   test.each([
     [{ ...none, pageTitle: 'Tide | The Courier', headings: ['Tide'] }, 'Tide'],
     [{ ...none, pageTitle: 'Tide – and ebb - The Courier', site: 'The Courier' }, 'Tide – and ebb'],
@@ -105,7 +111,13 @@ describe('the clean headline', () => {
       'For people',
     ],
     [{ ...none, headlines: ['Shared'], headings: ['Menu', 'Other'] }, 'Shared'],
+    [{ ...none, pageTitle: 'Tide | The Courier', opening: ['News', 'Tide', 'It'] }, 'Tide'],
+    [
+      { ...none, pageTitle: 'News | Tide | The Courier', opening: ['News', 'News | Tide'] },
+      'News | Tide',
+    ],
     [{ ...none, headings: ['Only'] }, 'Only'],
+    [{ ...none, opening: ['Words'] }, null],
     [none, null],
   ])('%j', (titles, headline) => {
     expect(headlineOf(titles)).toBe(headline)

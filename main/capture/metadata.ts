@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast'
 import { normaliseAddress } from '#shared/importing/address'
 import type { Draft } from '#shared/importing/draft'
 import { attribute, elementsIn, wordsOf } from './elements'
-import { headlineOf } from './headline'
+import { headlineOf, openingLines } from './headline'
 import { structuredData } from './structured-data'
 
 export type Metadata = Omit<Draft, 'title' | 'body'> & {
@@ -20,6 +20,7 @@ export function metadataOf(page: Root, address: string | undefined): Metadata {
   const found: Partial<
     Record<'title' | 'canonical' | 'base' | 'lang' | 'time' | 'author', string>
   > = {}
+  let article: Element | undefined
   for (const element of elementsIn(page)) read(element)
 
   function read(element: Element) {
@@ -30,6 +31,9 @@ export function metadataOf(page: Root, address: string | undefined): Metadata {
     switch (element.tagName) {
       case 'html':
         once('lang', attribute(element, 'lang'))
+        break
+      case 'article':
+        article ??= element
         break
       case 'base':
         once('base', attribute(element, 'href'))
@@ -77,6 +81,7 @@ export function metadataOf(page: Root, address: string | undefined): Metadata {
       headlines: [data.headline, first('og:title'), first('twitter:title')],
       pageTitle: found.title ?? null,
       headings,
+      opening: openingLines(page),
       site,
     }),
     byline: bylineOf([
@@ -90,7 +95,7 @@ export function metadataOf(page: Root, address: string | undefined): Metadata {
       first('article:published_time', 'og:article:published_time', 'datepublished') ??
       first('parsely-pub-date', 'dc.date', 'dcterms.created', 'date', 'pubdate') ??
       found.time ??
-      null,
+      (article ? dateAbove(article) : null),
     language:
       languageTag(found.lang) ??
       languageTag(data.language) ??
@@ -99,6 +104,20 @@ export function metadataOf(page: Root, address: string | undefined): Metadata {
     canonicalAddress: canonical(resolved(found.canonical ?? first('og:url'), base), address),
     base,
   }
+}
+
+/** A paragraph of this length, in UTF-16 units, is no longer the head of an article. */
+const shortestText = 100
+
+/** The first date that an article names to machines before its text begins. */
+function dateAbove(article: Element): string | null {
+  for (const element of elementsIn(article)) {
+    if (element.tagName === 'p' && wordsOf(element).length >= shortestText) return null
+    const date = element.tagName === 'time' ? attribute(element, 'dateTime') : null
+    // A time may also be a duration, or an hour.
+    if (date && /^\d{4}-\d{2}-\d{2}/.test(date)) return date
+  }
+  return null
 }
 
 const sourceOf = (script: Element) =>

@@ -45,6 +45,14 @@ test('an old page of tables and breaks keeps its paragraphs and lines', () => {
   expect(body.some(({ type }) => type === 'table' || type === 'heading')).toBe(false)
 })
 
+test.each(['div', 'b', 'p'])('a headline in a %s is told from its site', (tag) => {
+  const { title, body } = draftOfPage(
+    `<title>Tide | The Courier</title><${tag}>Tide</${tag}><p>Text.</p><p>More.</p>`,
+    undefined,
+  )
+  expect([title, textOf(body)]).toEqual(['Tide', 'Text.\nMore.'])
+})
+
 describe('what belongs to no article', () => {
   test.each([
     [
