@@ -1,8 +1,8 @@
 // The gate of every host: a call comes in by name with untrusted input, and leaves as a value. Nothing else reaches the
 // commands, and nothing but a value leaves them.
-import { z } from 'zod'
 import { type CommandName, type Commands, contract } from '#shared/contract'
 import { Failure, type Outcome } from '#shared/failure'
+import { misfit } from './misfit'
 
 /** Parses the input by the contract, runs the command, and turns what it throws into a value. Never rejects. */
 export async function call(
@@ -15,8 +15,7 @@ export async function call(
       throw new Failure('bad-input', `There is no command “${name}”.`)
     const command = name as CommandName
     const parsed = contract[command].input.safeParse(input)
-    if (!parsed.success)
-      throw new Failure('bad-input', `${command}: ${z.prettifyError(parsed.error)}`)
+    if (!parsed.success) throw new Failure('bad-input', misfit(command, parsed.error))
     // The table pairs each name with its own input; TypeScript can't follow that pairing through a union of names.
     const run = commands[command] as (input: unknown) => Promise<unknown>
     return { ok: true, value: await run(parsed.data) }
