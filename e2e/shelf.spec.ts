@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { type App, expect, test } from './app'
+import { chooseFiles } from './bringing-in'
 import { bring } from './furnish'
 import { floodplain } from './stories'
 
@@ -76,6 +77,54 @@ test('articles move between the inbox, later and the archive by key', async ({ a
   await expect(place(page, /^Inbox, 3 articles/)).toBeVisible()
   const states = (await app.call('article.list', {})).map(({ state }) => state)
   expect(states).toEqual(['inbox', 'inbox', 'inbox'])
+})
+
+test('keys speak of an article that opens from elsewhere than the list', async ({ app }) => {
+  const { page } = app
+  await bringThree(app)
+  const title = page.getByRole('heading', { level: 1 })
+  const stateOf = async (name: string) =>
+    (await app.call('article.list', {})).find((article) => article.title === name)
+  await page.getByRole('row', { name: 'Bees' }).click()
+  await expect(title).toHaveText('Bees and their borders')
+
+  await chooseFiles(page, { name: 'ants.md', content: '# Ants at noon\n\nSome words on them.' })
+  await expect(title).toHaveText('Ants at noon')
+  await expect(page.getByRole('article').locator('[tabindex="0"]').first()).toBeFocused()
+  await expect(page.locator('[role="row"][tabindex="0"]')).toHaveText(/^Ants at noon/)
+  await page.keyboard.press('f')
+  await expect.poll(async () => (await stateOf('Ants at noon'))?.favourite).toBe(true)
+  await page.keyboard.press('t')
+  await expect(page.getByRole('dialog', { name: 'Tags' })).toContainText('Ants at noon')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('e')
+  await expect.poll(async () => (await stateOf('Ants at noon'))?.state).toBe('archive')
+  expect(await stateOf('Bees and their borders')).toMatchObject({
+    favourite: false,
+    state: 'inbox',
+    trashed: null,
+  })
+
+  // The way back is a way to open an article, too.
+  await page.goBack()
+  await expect(title).toHaveText('Bees and their borders')
+  await page.keyboard.press('l')
+  await expect.poll(async () => (await stateOf('Bees and their borders'))?.state).toBe('later')
+})
+
+test('the keyboard goes back to an article whose move is undone', async ({ app }) => {
+  const { page } = app
+  await bringThree(app)
+  const focused = page.locator('[role="row"]:focus')
+  await page.getByRole('row', { name: 'Wasps' }).click()
+  await page.keyboard.press('e')
+  await expect(focused).toHaveText(/^A café/)
+  await page.keyboard.press('Delete')
+  await expect(focused).toHaveText(/^Bees/)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(focused).toHaveText(/^A café/)
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(focused).toHaveText(/^Wasps/)
 })
 
 test('favourites are found again', async ({ app }) => {

@@ -83,7 +83,7 @@ export function ArticleList({ articles, label }: { articles: ArticleView[]; labe
         onFocus={(event) => {
           hasFocus.current = true
           const id = event.target.closest<HTMLElement>('[data-row]')?.dataset.row
-          if (id && id !== selection.cursor) select({ ...selection, cursor: id })
+          if (id && id !== selection.cursor) select({ ...selection, cursor: id, gone: [] })
         }}
         onBlur={({ relatedTarget, currentTarget }) => {
           if (relatedTarget && !currentTarget.contains(relatedTarget)) hasFocus.current = false

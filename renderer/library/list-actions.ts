@@ -1,9 +1,9 @@
 // The keys of the list of articles: moving, selecting, opening. They act while the keyboard is in it.
 import type { Action } from '../actions'
-import { type Page, usePage } from '../reading/page'
-import { showArticle, useOpenArticle } from '../state/open-article'
+import { showArticle } from '../state/open-article'
 import { closeDrawer, select, selectNothing, useShelf } from '../state/shelf'
 import { restore, targets, trash } from './article-actions'
+import { whenDrawn } from './hand-over'
 import { isInList } from './list-focus'
 import { extendTo, moveTo, selectAll, step, toggle } from './selection'
 
@@ -32,17 +32,8 @@ export function openRow(id: string) {
 /** Opens the row and, once its article is drawn, hands the keyboard to the text: Enter is for reading. */
 function readRow(id: string) {
   openRow(id)
-  const handOver = (page: Page) => {
-    const isWaiting = isInList() || document.activeElement === document.body
-    if (isWaiting && useOpenArticle.getState().article?.id === id)
-      page.body.focus({ preventScroll: true })
-  }
-  const { page } = usePage.getState()
-  if (page && useOpenArticle.getState().article?.id === id) return handOver(page)
-  const stop = usePage.subscribe(({ page: drawn }) => {
-    if (!drawn) return
-    stop()
-    handOver(drawn)
+  whenDrawn(id, (text) => {
+    if (isInList() || document.activeElement === document.body) text.focus({ preventScroll: true })
   })
 }
 

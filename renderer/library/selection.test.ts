@@ -38,7 +38,7 @@ describe('toggle', () => {
   it('is its own inverse', () => {
     fc.assert(
       fc.property(fc.subarray(order), fc.constantFrom(...order), (selected, id) => {
-        const from = { cursor: null, anchor: null, selected: new Set(selected) }
+        const from = { ...noSelection, selected: new Set(selected) }
         expect(ids(toggle(toggle(from, id), id))).toEqual([...selected].sort())
       }),
     )
@@ -48,8 +48,8 @@ describe('toggle', () => {
 describe('selectAll', () => {
   it('selects every row and puts the keyboard in the list', () => {
     expect(selectAll(order, noSelection)).toEqual({
+      ...noSelection,
       cursor: 'a',
-      anchor: null,
       selected: new Set(order),
     })
   })
@@ -60,6 +60,18 @@ describe('keep', () => {
     expect(keep(order, ['a', 'c', 'd', 'e'], moveTo('b')).cursor).toBe('c')
     expect(keep(order, ['a', 'b', 'c'], moveTo('e')).cursor).toBe('c')
     expect(keep(order, [], moveTo('b')).cursor).toBeNull()
+  })
+  it('goes back to the rows that return, in the order in which undo brings them back', () => {
+    const one = keep(order, ['a', 'c', 'd', 'e'], moveTo('b'))
+    const two = keep(['a', 'c', 'd', 'e'], ['a', 'd', 'e'], one)
+    expect(two.cursor).toBe('d')
+    const undone = keep(['a', 'd', 'e'], ['a', 'c', 'd', 'e'], two)
+    expect(undone.cursor).toBe('c')
+    expect(keep(['a', 'c', 'd', 'e'], order, undone).cursor).toBe('b')
+  })
+  it('leaves the keyboard where it was moved to meanwhile', () => {
+    const moved = toggle(keep(order, ['a', 'c', 'd', 'e'], moveTo('b')), 'e')
+    expect(keep(['a', 'c', 'd', 'e'], order, moved).cursor).toBe('e')
   })
   it('never selects or points at a row that is not there', () => {
     fc.assert(
@@ -72,6 +84,7 @@ describe('keep', () => {
             cursor,
             anchor: cursor,
             selected: new Set(selected),
+            gone: [],
           })
           expect(ids(kept)).toEqual(selected.filter((id) => after.includes(id)))
           if (after.length > 0) expect(after).toContain(kept.cursor)

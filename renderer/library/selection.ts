@@ -7,12 +7,17 @@ export interface Selection {
   /** Where a range begins that Shift extends. */
   anchor: string | null
   selected: ReadonlySet<string>
+  /**
+   * The rows that went from under the keyboard, the last one last: when that one comes back, by undo say, so does the
+   * keyboard, unless it has been moved meanwhile.
+   */
+  gone: readonly string[]
 }
 
-export const noSelection: Selection = { cursor: null, anchor: null, selected: new Set() }
+export const noSelection: Selection = { cursor: null, anchor: null, selected: new Set(), gone: [] }
 
 /** Puts the keyboard on a row and lets all go that was selected. */
-export const moveTo = (id: string): Selection => ({ cursor: id, anchor: id, selected: new Set() })
+export const moveTo = (id: string): Selection => ({ ...noSelection, cursor: id, anchor: id })
 
 /** Steps from the cursor; without one, to the first row (or the last, going up). Stops at the ends. */
 export function step(order: readonly string[], from: Selection, by: number): string | null {
@@ -25,7 +30,7 @@ export function step(order: readonly string[], from: Selection, by: number): str
 export function toggle(from: Selection, id: string): Selection {
   const selected = new Set(from.selected)
   if (!selected.delete(id)) selected.add(id)
-  return { cursor: id, anchor: id, selected }
+  return { cursor: id, anchor: id, selected, gone: [] }
 }
 
 /** Selects everything from the anchor (or the cursor, where none was set) to a row, and nothing else, as Shift does. */
@@ -33,7 +38,7 @@ export function extendTo(order: readonly string[], from: Selection, id: string):
   const anchor = [from.anchor, from.cursor].find((one) => one !== null && order.includes(one)) ?? id
   const [one, other] = [order.indexOf(anchor), order.indexOf(id)]
   const range = order.slice(Math.min(one, other), Math.max(one, other) + 1)
-  return { cursor: id, anchor, selected: new Set(range) }
+  return { cursor: id, anchor, selected: new Set(range), gone: [] }
 }
 
 export const selectAll = (order: readonly string[], from: Selection): Selection => ({
@@ -44,13 +49,20 @@ export const selectAll = (order: readonly string[], from: Selection): Selection 
 
 /**
  * What is left of a selection when rows have gone (archived, filtered out): those that are still there stay selected, and the
- * keyboard goes on from where it was: to the row that took the place of the one that has gone.
+ * keyboard goes on from where it was: to the row that took the place of the one that has gone, and back when that returns.
  */
-export function keep(before: readonly string[], after: readonly string[], from: Selection) {
+export function keep(
+  before: readonly string[],
+  after: readonly string[],
+  from: Selection,
+): Selection {
   const there = new Set(after)
   const survives = (id: string | null) => (id !== null && there.has(id) ? id : null)
   const selected = new Set([...from.selected].filter((id) => there.has(id)))
   let cursor = survives(from.cursor)
+  const last = survives(from.gone.at(-1) ?? null)
+  if (last !== null) return { cursor: last, anchor: last, selected, gone: from.gone.slice(0, -1) }
+  const gone = cursor === null && from.cursor !== null ? [...from.gone, from.cursor] : from.gone
   if (cursor === null && from.cursor !== null) {
     const at = before.indexOf(from.cursor)
     cursor =
@@ -61,5 +73,5 @@ export function keep(before: readonly string[], after: readonly string[], from: 
         .find((id) => there.has(id)) ??
       null
   }
-  return { cursor, anchor: survives(from.anchor) ?? cursor, selected } satisfies Selection
+  return { cursor, anchor: survives(from.anchor) ?? cursor, selected, gone }
 }

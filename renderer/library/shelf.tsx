@@ -7,6 +7,7 @@ import { closeDrawer, narrow, useShelf } from '../state/shelf'
 import { classNames } from '../ui/class-names'
 import { articleActions } from './article-actions'
 import { filterActions } from './filter-field'
+import { followOpened } from './hand-over'
 import { listActions } from './list-actions'
 import styles from './shelf.module.css'
 import { ShelfContent } from './shelf-content'
@@ -22,6 +23,7 @@ export function Shelf() {
   const isNarrow = useSyncExternalStore(whenNarrowChanges, () => narrow.matches)
 
   useEffect(() => offer([...filterActions, ...articleActions, ...listActions]), [])
+  useEffect(followOpened, [])
   useEffect(() => {
     window.addEventListener('hashchange', closeDrawer)
     return () => window.removeEventListener('hashchange', closeDrawer)
