@@ -240,7 +240,7 @@ test('the shelf shows how far one has read, and how much one has marked', async 
   await expect(row).toContainText('1 passage')
 
   await page.getByText('There is talk of a tea room.').scrollIntoViewIfNeeded()
-  await expect(row).toContainText(/\d %|Read/)
+  await expect(row).toContainText(/\d%|Read/)
   await expect
     .poll(async () => (await app.call('article.list', {}))[0]?.position?.progress)
     .toBeGreaterThan(0.5)

@@ -99,4 +99,4 @@ export function ArticleRow(props: ArticleRowProps) {
 }
 
 const readSoFar = (progress: number) =>
-  progress >= 0.995 ? 'Read' : `${Math.max(1, Math.floor(progress * 100))} %`
+  progress >= 0.995 ? 'Read' : `${Math.max(1, Math.floor(progress * 100))}%`
