@@ -1,13 +1,13 @@
 // Above the body: what the article is, who wrote it, where and when, how long it takes, and the way to its source.
 import type { ArticleView } from '#shared/contract'
+import { longDate } from '#shared/long-date'
 import styles from './article-head.module.css'
 import { OutsideLink } from './outside-link'
-import { publishedDate } from './published-date'
 
 export function ArticleHead({ article }: { article: ArticleView }) {
   const { title, byline, site, published, minutes } = article
   const address = article.canonicalAddress ?? article.address
-  const facts = [byline, published && publishedDate(published), `${minutes} min`].filter(Boolean)
+  const facts = [byline, published && longDate(published), `${minutes} min`].filter(Boolean)
   return (
     <header className={styles.head}>
       {/* In `bdi`, what is of the window or of the site has its own direction, and does not decide that of the article. */}

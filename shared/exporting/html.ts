@@ -3,6 +3,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { longDate } from '../long-date'
 import type { Label } from '../model/label'
 import type { ExportedAnnotation, ExportedArticle, Exporter, ExportInput } from './exporter'
 import { styleSheet } from './html-style'
@@ -14,7 +15,6 @@ import {
   isLost,
   labelName,
   linesOf,
-  longDate,
   lostRemark,
   sourceParts,
 } from './wording'

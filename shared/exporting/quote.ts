@@ -1,6 +1,8 @@
 // A passage with its source, as it is pasted into what somebody writes.
+
+import { longDate } from '../long-date'
 import type { Article } from '../model/article'
-import { addressOf, longDate } from './wording'
+import { addressOf } from './wording'
 
 /** Pairs of marks that a passage may come wrapped in. */
 const pairs = ['“”', '""', '„“', '„”', '«»', '»«', '‘’', "''", '‹›', '「」', '『』'] as const

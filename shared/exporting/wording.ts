@@ -1,32 +1,8 @@
 // How an export words what it says of an article and of a passage, the same in every format that people read.
+import { longDate } from '../long-date'
 import type { Article } from '../model/article'
 import type { Label } from '../model/label'
 import type { ExportedAnnotation } from './exporter'
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
-/**
- * “19 June 2018”. The day is the one that stands in the date, whatever its time zone: for our own time stamps that is UTC,
- * for a publication what its publisher says. What does not begin with an ISO 8601 day is given back as it is.
- */
-export function longDate(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(date) ?? []
-  const name = months[Number(month) - 1]
-  return name ? `${Number(day)} ${name} ${year}` : date
-}
 
 /** Who said it, where and when: what is known of byline, site and date of publication. */
 export function sourceParts({ byline, site, published }: Article): string[] {
