@@ -85,8 +85,11 @@ export const contract = {
     input: z.object({ source: ImportSource, tags: Tags.optional() }),
     output: z.object({
       article: ArticleView,
-      /** `present`: the same address or bytes were there already; `restored`: they were in the trash. */
-      status: z.enum(['added', 'present', 'restored']),
+      /**
+       * `present`: the same address, bytes or text were there already; `restored`: they were in the trash; `updated`: the
+       * article has another text now, as its newest version.
+       */
+      status: z.enum(['added', 'present', 'restored', 'updated']),
       /** A sentence for people. */
       message: z.string(),
     }),

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { textOf } from '#shared/body/text'
 import type { Captured } from '../capture/capture'
 import { newSession, story } from './session.fixture'
 
@@ -76,25 +77,36 @@ describe('importing', () => {
 })
 
 describe('importing from addresses', () => {
-  /** A capture that needs no network: every address holds a page of its own, which calls another address its own. */
-  async function sessionOf(canonicalOf: (address: string) => string | null) {
+  interface Page {
+    title?: string
+    text?: string[]
+    canonicalAddress?: string | null
+  }
+
+  /** A capture that needs no network: `pageOf` says what an address holds, which is a page of its own where it says nothing. */
+  async function sessionOf(pageOf: (address: string) => Page) {
     const asked: string[] = []
     const session = await newSession({
       async capture(source) {
         if (source.kind !== 'address') throw new Error('only addresses')
         const { address } = source
         asked.push(address)
+        const { title = address, text = [address], canonicalAddress = null } = pageOf(address)
         const captured: Captured = {
           draft: {
-            title: address,
+            title,
             byline: null,
             site: null,
-            canonicalAddress: canonicalOf(address),
+            canonicalAddress,
             language: null,
             published: null,
-            body: [{ type: 'paragraph', children: [{ type: 'text', text: address }] }],
+            body: text.map((each) => ({
+              type: 'paragraph',
+              children: [{ type: 'text', text: each }],
+            })),
           },
-          original: new TextEncoder().encode(`<p>${address}</p>`),
+          // Never the same bytes twice.
+          original: new TextEncoder().encode(`<p>${text.join('<p>')}<!-- ${asked.length} -->`),
           mediaType: 'text/html',
           source: { kind: 'address', address },
           address,
@@ -102,42 +114,123 @@ describe('importing from addresses', () => {
         return captured
       },
     })
-    const from = async (address: string) =>
-      (await session.call('article.import', { source: { kind: 'address', address } })).status
-    return { ...session, from, asked }
+    const give = (address: string) =>
+      session.call('article.import', { source: { kind: 'address', address } })
+    const from = async (address: string) => (await give(address)).status
+    return { ...session, give, from, asked }
   }
 
   it('asks for the same address once', async () => {
-    const { from, asked } = await sessionOf(() => null)
+    const { give, from, asked } = await sessionOf(() => ({}))
     expect(await from('https://example.org/story')).toBe('added')
-    expect(await from(' https://example.org/story?utm_source=mail#top ')).toBe('present')
+    expect(await give(' https://example.org/story?utm_source=mail#top ')).toMatchObject({
+      status: 'present',
+      message: expect.stringMatching(/since \d+ \w+ \d{4}; it was not fetched again\.$/),
+    })
     expect(asked).toHaveLength(1)
     expect(await from('https://example.org/')).toBe('added')
     expect(await from('https://example.org/')).toBe('present')
   })
 
-  it('takes two addresses of one canonical address for one article', async () => {
-    const { from, asked } = await sessionOf(() => 'https://example.org/story')
+  it('takes two addresses of one canonical address and text for one article', async () => {
+    const canonicalAddress = 'https://example.org/story'
+    const { from, call, asked } = await sessionOf(() => ({ canonicalAddress, text: ['Words.'] }))
     expect(await from('https://example.org/story?page=all')).toBe('added')
     expect(await from('https://m.example.org/story')).toBe('present')
     expect(await from('https://example.org/story')).toBe('present')
     expect(asked).toHaveLength(2)
+    expect((await call('article.list', {}))[0]?.versions).toHaveLength(1)
+  })
+
+  it('adds another text of the same story as a version, in one step', async () => {
+    const pages = [
+      {
+        title: 'A bridge',
+        text: ['The council closed the bridge on Monday.', 'Nobody knows why.'],
+      },
+      {
+        title: 'A bridge is mended',
+        text: ['The council closed the bridge on Monday.', 'It was old.', 'It is open again.'],
+      },
+    ]
+    const canonicalAddress = 'https://example.org/story'
+    const { give, call } = await sessionOf(() => ({ ...pages.shift(), canonicalAddress }))
+    const { article } = await give('https://example.org/a')
+    const reference = { article: article.id }
+    for (const quote of ['The council closed the bridge on Monday.', 'Nobody knows why.'])
+      await call('annotation.create', { ...reference, passage: { quote } })
+    await call('article.trash', { articles: [article.id] })
+
+    const again = await give('https://example.org/b')
+    expect(again).toMatchObject({
+      status: 'updated',
+      article: { id: article.id, title: 'A bridge', words: 14, trashed: null },
+      message: expect.stringMatching(/^A newer text of “A bridge” was added; .* in the trash/),
+    })
+    expect(again.article.versions).toMatchObject([article.versions[0], {}])
+    const opened = await call('article.open', reference)
+    expect(textOf(opened.body)).toBe(
+      'The council closed the bridge on Monday.\nIt was old.\nIt is open again.',
+    )
+    expect(opened.annotations.map(({ located }) => located?.status)).toEqual(['exact', 'lost'])
+    expect(await call('article.list', {})).toHaveLength(1)
+
+    expect(await call('library.undo', {})).toEqual({ undone: 'Update the text of an article' })
+    const before = await call('article.open', reference)
+    expect(textOf(before.body)).toBe('The council closed the bridge on Monday.\nNobody knows why.')
+    expect(before.article.versions).toEqual(article.versions)
+    await call('library.redo', {})
+    expect((await call('article.open', reference)).body).toEqual(opened.body)
+  })
+
+  it('drops no story for the canonical address of another', async () => {
+    const canonicalAddress = 'https://example.org/latest'
+    const { give, call } = await sessionOf(() => ({ canonicalAddress }))
+    for (const page of ['a', 'b', 'c'])
+      expect(await give(`https://example.org/${page}`)).toMatchObject({
+        status: 'added',
+        article: { title: `https://example.org/${page}`, address: `https://example.org/${page}` },
+      })
+    expect(await call('article.list', {})).toHaveLength(3)
+    expect(await give('https://example.org/b')).toMatchObject({
+      status: 'present',
+      article: { title: 'https://example.org/b' },
+    })
   })
 
   it('tells pages apart that all call the front page their own, or nothing sensible', async () => {
     const canonical = ['https://example.org/', 'https://example.org/', 'mailto:me@example.org', ':']
-    const { from } = await sessionOf(() => canonical.shift() ?? null)
+    const title = 'The Example'
+    const { from } = await sessionOf(() => ({ title, canonicalAddress: canonical.shift() ?? null }))
     for (const page of ['a', 'b', 'c', 'd'])
       expect(await from(`https://example.org/${page}`)).toBe('added')
     expect(await from('https://example.org/b')).toBe('present')
   })
 
   it('refuses what is no address before it asks anybody', async () => {
-    const { fail, asked } = await sessionOf(() => null)
+    const { fail, asked } = await sessionOf(() => ({}))
     const source = { kind: 'address', address: 'ftp://example.org/' }
     expect(await fail('article.import', { source })).toMatchObject({ code: 'bad-address' })
     expect(asked).toEqual([])
   })
+})
+
+it('a file whose text is another one becomes a version of the page that it was saved of', async () => {
+  const { call } = await newSession()
+  const give = (name: string, text: string) => {
+    const head = '<link rel="canonical" href="https://example.org/story"><title>A bridge</title>'
+    const page = `<!doctype html><html><head>${head}</head><body><article>${text}</article></body></html>`
+    const bytes = Buffer.from(page).toString('base64')
+    return call('article.import', { source: { kind: 'file', name, bytes } })
+  }
+  const words = '<p>The council closed the bridge on Monday, and nobody was told for how long.</p>'
+  expect(await give('a.html', words)).toMatchObject({ status: 'added' })
+  expect(await give('b.html', `${words}\n`)).toMatchObject({ status: 'present' })
+  expect(await give('c.html', `${words}<p>It is open again.</p>`)).toMatchObject({
+    status: 'updated',
+    article: { versions: { length: 2 } },
+  })
+  expect(await give('a.html', words)).toMatchObject({ status: 'present' })
 })
 
 describe('lists', () => {

@@ -13,7 +13,7 @@ export interface ImportJob {
 export type ImportResult =
   | {
       name: string
-      status: 'added' | 'present' | 'restored'
+      status: Output<'article.import'>['status']
       message: string
       article: ArticleView
     }

@@ -3,6 +3,7 @@ import { counted } from './wording'
 
 const words = {
   added: 'added',
+  updated: 'updated',
   present: 'already there',
   restored: 'taken out of the trash',
   stopped: 'not added',

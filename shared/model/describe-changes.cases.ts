@@ -64,6 +64,7 @@ export const cases: [phrase: string, changes: Change[]][] = [
   ['Change the tags of 2 articles', [article({ tags: ['a'] }), article({ tags: ['b'] }, 2)]],
   ['Rename an article', [article({ title: 'x' })]],
   ['Change an article', [article({ byline: 'x' })]],
+  ['Update the text of an article', [article({ versions: [], words: 9, trashed: null })]],
   [
     'Rename a label',
     [{ action: 'update', record: { type: 'label', id: 'quote', fields: { name: 'x' } } }],

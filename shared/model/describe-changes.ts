@@ -44,6 +44,7 @@ function creation(first: Extract<Change, { action: 'create' }>, count: number, o
 function update(changes: readonly Update[], kind: Kind, count: number, objects: string): string {
   const names = new Set<string>(changes.flatMap((change) => Object.keys(change.record.fields)))
   names.delete(attendant)
+  if (names.has('versions')) return `Update the text of ${objects}`
   const [name] = names
   if (names.size !== 1 || name === undefined) return `Change ${objects}`
   const values = new Set(changes.map((change) => Object(change.record.fields)[name]))
