@@ -4,11 +4,14 @@ import { create } from 'zustand'
 import type { Body } from '#shared/body/blocks'
 import { type Leaf, leavesOf, textOf } from '#shared/body/text'
 import type { AnnotationView } from '#shared/contract'
+import { newestVersion } from '#shared/model/article'
 import { call } from '../host'
 import { onHostEvent } from './library'
 
 export interface OpenArticle {
   id: string
+  /** The hash of the body that is shown, that of the newest version. */
+  version: string
   body: Body
   leaves: Leaf[]
   text: string
@@ -43,13 +46,19 @@ export function showArticle(id: string | null) {
 
 const idInAddress = () => /^#\/article\/([0-9a-f-]+)$/.exec(window.location.hash)?.[1] ?? null
 
-/** Opens what the address names, now and whenever it changes; keeps the annotations what the host says they are. */
+/**
+ * Opens what the address names, now and whenever it changes; keeps the annotations what the host says they are, and the text
+ * that of the newest version.
+ */
 export function followAddress() {
-  const follow = () => void open(idInAddress())
+  const follow = () => open(idInAddress())
   window.addEventListener('hashchange', follow)
   onHostEvent((event) => {
     const { article } = useOpenArticle.getState()
     if (!article || event.name !== 'library.changed') return
+    const record = event.value.articles.find(({ id }) => id === article.id)
+    // The places that the event tells are in the other text.
+    if (record && newestVersion(record).body !== article.version) return void load(article.id)
     const changed = new Map(
       event.value.annotations
         .filter((annotation) => annotation.article === article.id)
@@ -64,17 +73,28 @@ export function followAddress() {
   follow()
 }
 
-async function open(id: string | null) {
-  if (!id) return useOpenArticle.setState(none)
-  if (useOpenArticle.getState().article?.id === id) return
-  useOpenArticle.setState({ ...none, status: 'opening' })
+/** Counts what was asked for, so that an answer that comes late takes no other's place. */
+let asked = 0
+
+function open(id: string | null) {
+  if (id && useOpenArticle.getState().article?.id === id) return
+  asked += 1
+  useOpenArticle.setState(id ? { ...none, status: 'opening' } : none)
+  if (id) void load(id)
+}
+
+/** Brings an article to the page, in place of an older text of it where that is open; what is chosen stays so. */
+async function load(id: string) {
+  asked += 1
+  const own = asked
   try {
     const { article, body, annotations } = await call('article.open', { article: id })
-    if (idInAddress() !== id) return
+    if (own !== asked) return
     useOpenArticle.setState({
       status: 'open',
       article: {
         id: article.id,
+        version: newestVersion(article).body,
         body,
         leaves: leavesOf(body),
         text: textOf(body),
@@ -82,7 +102,7 @@ async function open(id: string | null) {
       },
     })
   } catch (error) {
-    if (idInAddress() !== id) return
+    if (own !== asked) return
     const failure = error instanceof Error ? error.message : String(error)
     useOpenArticle.setState({ ...none, status: 'failed', failure })
   }
