@@ -255,6 +255,18 @@ describe('usage', () => {
     expect(await readdir(cli.folder)).not.toContain('another')
   })
 
+  test('of two libraries the later one is meant', async () => {
+    const [first, second] = [join(cli.folder, 'first'), join(cli.folder, 'second')]
+    for (const args of [
+      ['--library', first, 'import', '-', '--type', 'text', '--library', second],
+      ['import', '--library', first, '-', '--type', 'text', '--library', second],
+    ]) {
+      expect((await cli.run(args, `A story for ${args[0]}.`)).code).toBe(0)
+      expect(await readdir(cli.folder)).not.toContain('first')
+    }
+    expect(await cli.json<ArticleView[]>('--library', second, 'list')).toHaveLength(2)
+  })
+
   test("the value of an option is never taken for one of the program's", async () => {
     const { code, err } = await cli.run(['annotate', article, '--quote', '--json'])
     expect({ code, err }).toEqual({

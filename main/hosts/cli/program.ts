@@ -12,6 +12,7 @@ import { callCommand } from './call'
 import { exportAnnotations, formats } from './export'
 import { redo, undo } from './history'
 import { importSources } from './import'
+import type { CommonOptions } from './library'
 
 const examples = `
 ARTICLE and ANNOTATION are ids, or the first characters of one (at least 4).
@@ -44,6 +45,11 @@ export function makeProgram(report: Reports): Command {
     .exitOverride()
     .configureOutput({ outputError: (text) => report.usage(text.replace(/^error: /, '').trim()) })
     .addHelpText('after', examples)
+    // Given before the command and after it, the later one holds; Commander prefers the program's.
+    .hook('preAction', (_, command) => {
+      const { library } = command.opts<CommonOptions>()
+      if (library !== undefined) program.setOptionValue('library', library)
+    })
   addCommon(program)
 
   command('import <source...>', 'bring in files, addresses, or - for standard input')
