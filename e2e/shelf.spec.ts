@@ -247,6 +247,33 @@ test('the shelf shows how far one has read, and how much one has marked', async 
   expect((await app.call('article.open', { article: id })).annotations).toHaveLength(1)
 })
 
+test('opening an article again, and in another window, is no reading', async ({ app }) => {
+  const { page } = app
+  await bringThree(app)
+  const { id } = await bring(app, floodplain)
+  const row = page.getByRole('row', { name: 'The town that gave' })
+  const progress = async () =>
+    (await app.call('article.list', {})).find((article) => article.id === id)?.position?.progress
+  await row.click()
+  await expect.poll(progress).toBeGreaterThan(0)
+  const text = page.locator('[data-start]').filter({ hasText: /\w/ })
+  await text.nth(Math.floor((await text.count()) / 2)).scrollIntoViewIfNeeded()
+  await expect(row).toContainText(/[3-9]\d%/)
+  // Whatever was still on its way is saved when the article is left.
+  await page.getByRole('row', { name: 'Wasps' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wasps at the border')
+  const read = await progress()
+
+  for (const width of [1360, 1000, 1360]) {
+    await row.click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('The town that gave')
+    await page.setViewportSize({ width, height: 900 })
+    await page.getByRole('row', { name: 'Wasps' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wasps at the border')
+    expect(await progress()).toBe(read)
+  }
+})
+
 test('one reads, marks, notes and exports without a mouse', async ({ app }) => {
   const { page } = app
   // In: Ctrl+Enter adds what is written in the dialog.

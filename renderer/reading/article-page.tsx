@@ -45,7 +45,7 @@ export function ArticlePage({ article, view }: Props) {
   usePainting(article.annotations)
   useReadingActions()
   useCaretActions()
-  usePlace(article.id, view.position)
+  usePlace(article, view.position)
   useRoom(reading)
   useEffect(followSelection, [])
   useEffect(followWriting, [])

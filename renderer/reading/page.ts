@@ -29,7 +29,7 @@ export function returnFocus() {
 }
 
 /** The first leaf that reaches below a height of the window, in CSS pixels; the last one where none does. */
-function leafBelow({ leaves }: Page, y: number): HTMLElement | undefined {
+export function leafBelow({ leaves }: Page, y: number): HTMLElement | undefined {
   let low = 0
   let high = leaves.length
   while (low < high) {

@@ -3,7 +3,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Position } from '#shared/model/article'
 import { call } from '../host'
-import { type Page, topmostLeaf, usePage } from './page'
+import type { OpenArticle } from '../state/open-article'
+import { leafBelow, type Page, topmostLeaf, usePage } from './page'
+import { type CutLeaf, progressAt, unlessEnded } from './progress'
 
 /** Milliseconds after the last scrolling; leaving the article or the window does not wait. */
 const saveDelay = 800
@@ -17,17 +19,32 @@ const least = 0.005
 
 const viewOf = ({ scroller }: Page) => scroller.getBoundingClientRect()
 
-/** The topmost paragraph in view, and how far through the text that is; 1 as soon as the end is in view. */
-export function positionOn(page: Page): Position {
+/** The topmost paragraph in view, and how much of a text of that length ends in view with it; all when the end is in view. */
+export function positionOn(page: Page, length: number): Position {
   const view = viewOf(page)
-  const text = page.body.getBoundingClientRect()
   const leaf = topmostLeaf(page, headroom)
   const atTop = page.scroller.scrollTop <= 0
   const offset = leaf && !atTop ? Number(leaf.dataset.start) : 0
-  if (text.bottom <= view.bottom + 1) return { offset, progress: 1 }
-  const progress = (view.top - text.top) / (text.height - view.height)
-  return { offset, progress: Math.min(1, Math.max(0, progress)) }
+  const sawEnd = page.body.getBoundingClientRect().bottom <= view.bottom + 1
+  const progress = sawEnd ? 1 : progressAt(leafAt(page, view.bottom, length), view.bottom, length)
+  return { offset, progress }
 }
+
+/** The leaf that a height of the window cuts, or the first one below it, as progress counts it. */
+function leafAt(page: Page, y: number, textLength: number): CutLeaf | null {
+  const leaf = leafBelow(page, y)
+  if (!leaf) return null
+  const { top, bottom } = leaf.getBoundingClientRect()
+  const start = Number(leaf.dataset.start)
+  const next = page.leaves[page.leaves.indexOf(leaf) + 1]
+  return { start, length: Number(next?.dataset.start ?? textLength) - start, top, bottom }
+}
+
+/** How the page stands: how far it is scrolled, and the sizes of the text and of the view. */
+const standing = ({ scroller, body }: Page) => ({
+  top: scroller.scrollTop,
+  layout: [body, scroller].map((box) => `${box.clientWidth}×${box.clientHeight}`).join(),
+})
 
 /** Scrolls so that the paragraph at an offset stands that many pixels below the top of the page. */
 function scrollTo(page: Page, offset: number, below: number) {
@@ -36,7 +53,7 @@ function scrollTo(page: Page, offset: number, below: number) {
   page.scroller.scrollTop += leaf.getBoundingClientRect().top - viewOf(page).top - below
 }
 
-export function usePlace(article: string, remembered: Position | null) {
+export function usePlace({ id, text }: OpenArticle, remembered: Position | null) {
   const page = usePage((state) => state.page)
   // What the host knows; the article's own record follows only after an event.
   const saved = useRef<Position>(remembered ?? { offset: 0, progress: 0 })
@@ -81,20 +98,39 @@ export function usePlace(article: string, remembered: Position | null) {
       if (isNear && (latest.progress === 1) === (before.progress === 1)) return
       saved.current = latest
       // A place that can't be kept is no reason to disturb the reader.
-      call('article.position', { article, position: latest }).catch(() => {})
+      call('article.position', { article: id, position: latest }).catch(() => {})
     }
-    const note = () => {
-      latest = positionOn(page)
+    const note = (position: Position) => {
+      latest = position
       clearTimeout(timer)
       timer = setTimeout(save, saveDelay)
     }
-    note()
-    page.scroller.addEventListener('scroll', note, { passive: true })
+    /** How the page stood when it was last laid out: scrolling that leaves it so is none of the reader's. */
+    let laidOut = standing(page)
+    const look = () => {
+      laidOut = standing(page)
+      const seen = positionOn(page, text.length)
+      const isNew = latest.progress === 0
+      note(isNew ? seen : { ...latest, progress: unlessEnded(latest.progress, seen.progress) })
+    }
+    const onScroll = () => {
+      const now = standing(page)
+      // What is just being laid out anew is looked at when it stands where it belongs.
+      if (now.layout !== laidOut.layout || now.top === laidOut.top) return
+      laidOut = { ...laidOut, top: Number.NaN }
+      note(positionOn(page, text.length))
+    }
+    look()
+    const resized = new ResizeObserver(look)
+    resized.observe(page.body)
+    resized.observe(page.scroller)
+    page.scroller.addEventListener('scroll', onScroll, { passive: true })
     window.addEventListener('pagehide', save)
     return () => {
       save()
-      page.scroller.removeEventListener('scroll', note)
+      resized.disconnect()
+      page.scroller.removeEventListener('scroll', onScroll)
       window.removeEventListener('pagehide', save)
     }
-  }, [page, article])
+  }, [page, id, text])
 }
