@@ -18,8 +18,13 @@ export interface CommonOptions {
   json?: boolean
 }
 
-/** Milliseconds: scripts call several commands at once, and each of them is done in much less. */
-const wait = 10_000
+/** As the sentence names it that tells another process who is writing. */
+const holder = 'the Pullquote command line'
+
+/** Milliseconds in which most commands are done. */
+const shortWait = 2_000
+/** Milliseconds for one that fetches an address, which may take 30 seconds. A window is not waited for: it stays open. */
+const longWait = 60_000
 
 /** Opens the library to read it, or to change it; closes it in any case. */
 export async function withLibrary<T>(
@@ -27,12 +32,19 @@ export async function withLibrary<T>(
   access: 'read' | 'write',
   use: (call: Call) => Promise<T>,
 ): Promise<T> {
-  const session = await openSession({
-    folder: library === undefined ? defaultFolder() : resolve(library),
-    write: access === 'write',
-    holder: 'the Pullquote command line',
-    wait,
-    version,
+  const open = (wait: number) =>
+    openSession({
+      folder: library === undefined ? defaultFolder() : resolve(library),
+      write: access === 'write',
+      holder,
+      wait,
+      version,
+    })
+  const session = await open(shortWait).catch((error: unknown) => {
+    const busy = error instanceof Failure && error.code === 'library-busy'
+    if (!busy || !error.message.includes(holder)) throw error
+    printRemark('Waiting for another Pullquote command to finish with the library …', json)
+    return open(longWait)
   })
   try {
     for (const notice of session.notices) printRemark(notice, json)
