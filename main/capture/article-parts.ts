@@ -5,6 +5,7 @@ import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { parseHTML } from 'linkedom'
 import { find, html } from 'property-information'
 import { dropped, lines } from '#shared/body/elements'
+import { isContainer, isNamedFurniture, restore } from './container'
 import { elementsIn } from './elements'
 
 export interface ArticleParts {
@@ -27,6 +28,7 @@ export function articleParts(page: Root): ArticleParts | null {
       const element = elements.get(name)
       if (element) kept.add(element)
     }
+  restore(page, kept)
   const root = pruned(page, kept)
   return root && { root, byline: article.byline ?? null }
 }
@@ -102,20 +104,23 @@ function copyOf(page: Root): { document: CopiedDocument; elements: Map<string, E
     '<!doctype html><html><head></head><body></body></html>',
   ).document
   const elements = new Map<string, Element>()
-  const open: { from: Root | Element; to: CopiedNode }[] = [{ from: page, to: document.body }]
+  const open: { from: Root | Element; to: CopiedNode; inContainer: boolean }[] = [
+    { from: page, to: document.body, inContainer: false },
+  ]
   for (let next = open.pop(); next; next = open.pop())
     for (const child of next.from.children) {
       if (child.type === 'text') next.to.appendChild(document.createTextNode(child.value))
       if (child.type !== 'element') continue
       if (child.tagName === 'html' || child.tagName === 'body') {
         elements.set(mark(elements.size, document.body), child)
-        open.push({ from: child, to: document.body })
+        open.push({ from: child, to: document.body, inContainer: false })
       } else if (!dropped.has(child.tagName)) {
         const copy = document.createElement(nameOfCopy(child, next.from))
-        copyAttributes(child, copy)
+        // Inside the article's container Readability shall judge by the text, not by names that only sound like furniture.
+        copyAttributes(child, copy, !next.inContainer || isNamedFurniture(child))
         elements.set(mark(elements.size, copy), child)
         next.to.appendChild(copy)
-        open.push({ from: child, to: copy })
+        open.push({ from: child, to: copy, inContainer: next.inContainer || isContainer(child) })
       }
     }
   return { document, elements }
@@ -135,9 +140,10 @@ function mark(index: number, copy: CopiedElement): string {
   return name
 }
 
-function copyAttributes(element: Element, copy: CopiedElement) {
+function copyAttributes(element: Element, copy: CopiedElement, named: boolean) {
   for (const [property, value] of Object.entries(element.properties)) {
     const { attribute } = find(html, property)
+    if (!named && (attribute === 'class' || attribute === 'id')) continue
     if (!wanted.has(attribute) || value === null || value === undefined || value === false) continue
     const text = Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value)
     // Readability turns such links into bare text, which would lose their mark; a body holds none of them in any case.

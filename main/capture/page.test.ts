@@ -139,3 +139,50 @@ describe('pasted HTML', () => {
     expect(textOf(draftOfPaste(newsPage).body).split('\n')).toEqual(newsLines)
   })
 })
+
+describe('in what a page marks as its article', () => {
+  const sentence = 'A long and ordinary sentence, with a comma or two, so that it counts as text.'
+  const story = `<p>${sentence} ${sentence}</p>`.repeat(4)
+  const linesIn = (container: string, inner: string) => {
+    const page = `<title>T</title><body><nav><a href="/">Home</a></nav><div class="page"><${container}>${story}${inner}${story}</div></body>`
+    return linesOf(page).filter((line) => !line.startsWith(sentence))
+  }
+  const containers = ['article', 'main', 'div role="main"', 'div itemprop="articleBody"']
+
+  test.each(
+    [
+      ['<div class="comment-quote"><p>“No comment, he said.”</p></div>', '“No comment, he said.”'],
+      ['<div class="sponsor">The sponsor of the bill left</div>', 'The sponsor of the bill left'],
+      ['<p class="footer-note">Names were changed</p>', 'Names were changed'],
+      ['<div class="promo"><p>What a promotion is</p></div>', 'What a promotion is'],
+      ['<section class="sidebar-box"><p>In a box</p></section>', 'In a box'],
+      ['<div id="remark">So he said</div>', 'So he said'],
+      ['<div>Yours, Jane</div>', 'Yours, Jane'],
+      ['<p>See <a href="/x">this</a></p>', 'See this'],
+    ].flatMap((words) => containers.map((container) => [container, ...words])),
+  )('<%s> %s stays', (container = '', html = '', text = '') => {
+    expect(linesIn(container, html)).toEqual([text])
+    const end = `<title>T</title><${container}>${story}${html}`
+    expect(linesOf(end).at(-1)).toBe(text)
+  })
+
+  test.each([
+    '<div class="share-tools">Share</div>',
+    '<div class="SocialLinks">Follow us</div>',
+    '<section class="related"><h3>Related</h3><a href="/x">Another story</a></section>',
+    '<div class="ad">Buy this</div>',
+    '<div>Advertisement</div>',
+    '<aside>Aside</aside>',
+    '<form>Your mail</form>',
+    '<div hidden>Hidden</div>',
+    '<p style="display: none">Hidden</p>',
+    '<ol class="comment-list"><li><article class="comment"><p>First!</p></article></li></ol>',
+  ])('%s goes', (html) => {
+    for (const container of containers) expect(linesIn(container, html)).toEqual([])
+  })
+
+  test('a name that sounds like furniture takes no article with it', () => {
+    const page = `<title>T</title><main><div class="has-nav social">${story}<div>Yours, Jane</div></div></main>`
+    expect(linesOf(page).at(-1)).toBe('Yours, Jane')
+  })
+})
