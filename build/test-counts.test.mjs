@@ -46,10 +46,8 @@ test.each([
   expect(countPlaywright(report)).toEqual(expected)
 })
 
-test('the last line', () => {
+test('the last line counts nothing else', () => {
   const counts = { passed: 2, failed: 0, skipped: 0 }
   expect(summary(counts)).toBe('2 passed, 0 failed')
-  expect(summary(add(counts, { passed: 1, failed: 1, skipped: 3 }))).toBe(
-    '3 passed, 1 failed, 3 skipped',
-  )
+  expect(summary(add(counts, { passed: 1, failed: 1, skipped: 3 }))).toBe('3 passed, 1 failed')
 })

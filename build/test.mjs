@@ -69,6 +69,7 @@ let counts = { passed: 0, failed: 0, skipped: 0 }
 for (const [name, test] of Object.entries(parts)) {
   if (wanted.length === 0 || wanted.includes(name)) counts = add(counts, await test())
 }
+if (counts.skipped > 0) console.log(`\n${counts.skipped} skipped`)
 console.log(`\n${summary(counts)}`)
 process.exitCode = counts.failed > 0 ? 1 : 0
 
