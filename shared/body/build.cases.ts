@@ -94,6 +94,11 @@ export const structure: BuildCase[] = [
       '<p>Tides</p><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c<br>d</td><td>e<br>f</td></tr></tbody></table>',
   },
   {
+    what: 'a no-break space before a credit belongs to its caption',
+    html: '<figure><img src="/a"><figcaption>a <em>&nbsp;</em><small class="credit">b</small></figcaption></figure>',
+    gives: `<figure><img src="${base}/a" alt=""><figcaption>a <em>\u00a0</em><small class="credit">b</small></figcaption></figure>`,
+  },
+  {
     what: 'so is one of a text among cells of menus and advertisements',
     html: '<table><tr><td>Home</td><td><p>a</p><p>b</p></td><td>Buy</td><td>Now</td></tr></table>',
     gives: '<p>Home</p><p>a</p><p>b</p><p>Buy</p><p>Now</p>',

@@ -58,8 +58,9 @@ export function figureBlocks(figure: Figure, blocks: Block[]): Block[] {
 
 /** A credit begins or ends its caption; small print in the middle of a sentence is a part of the sentence. */
 function splitCredit({ caption, credited }: Figure): [caption: Piece[], credit: Piece[]] {
+  // White space as HTML has it: a no-break space is a character of the caption.
   const isBlank = ({ leaf }: Piece) =>
-    leaf.type === 'break' || (leaf.type === 'text' && /^\s*$/.test(leaf.text))
+    leaf.type === 'break' || (leaf.type === 'text' && /^[ \t\n\f\r]*$/.test(leaf.text))
   const belongs = (piece: Piece) => credited.has(piece) || isBlank(piece)
   const end = caption.findLastIndex((piece) => !belongs(piece)) + 1
   if (caption.slice(end).some((piece) => credited.has(piece)))
