@@ -58,7 +58,7 @@ async function openLedger(app: App): Promise<{ article: string; dialog: ExportDi
   await new ArticlePage(app).open(ledger.title)
   const dialog = new ExportDialog(app)
   await dialog.open()
-  await expect(dialog.status).toHaveText('7 passages')
+  await expect(dialog.status).toHaveText('7 passages and notes')
   return { article, dialog }
 }
 
@@ -267,7 +267,7 @@ test.describe('what is exported', () => {
     await expect(dialog.status).toHaveText('1 passage')
     expect(await titles(dialog)).toEqual([ferry.title])
     await dialog.choose('What', 'The whole library')
-    await expect(dialog.status).toHaveText('3 passages of 3 articles')
+    await expect(dialog.status).toHaveText('3 passages and notes of 3 articles')
     expect(await titles(dialog)).toEqual([ledger.title, ferry.title, harbour.title])
     await dialog.close()
 
@@ -275,7 +275,7 @@ test.describe('what is exported', () => {
     await row(harbour.title).click({ modifiers: ['ControlOrMeta'] })
     await row(ledger.title).click({ modifiers: ['ControlOrMeta'] })
     await dialog.open()
-    await expect(dialog.status).toHaveText('2 passages of 2 articles')
+    await expect(dialog.status).toHaveText('2 passages and notes of 2 articles')
     expect((await titles(dialog)).sort()).toEqual([ledger.title, harbour.title])
   })
 

@@ -1,6 +1,6 @@
 // How the export will look: its text to the letter, and how much it holds.
 import type { Output } from '#shared/contract'
-import { counted } from '../library/wording'
+import { counted, passagesAndNotes } from '../library/wording'
 import styles from './export-dialog.module.css'
 
 /** As much as can be read; what is copied and saved is always whole. UTF-16 code units. */
@@ -34,7 +34,7 @@ export function Preview({ rendered, failure }: PreviewProps) {
       <header className={styles.bar}>
         <span className={styles.file}>{name}</span>
         <span role="status">
-          {counted(annotations, 'passage')}
+          {passagesAndNotes(annotations)}
           {articles > 1 ? ` of ${counted(articles, 'article')}` : ''}
         </span>
       </header>

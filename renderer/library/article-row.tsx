@@ -5,7 +5,7 @@ import type { ArticleView } from '#shared/contract'
 import { toggleFavourite } from './article-actions'
 import styles from './article-row.module.css'
 import { progressOf } from './shelf-view'
-import { counted } from './wording'
+import { passagesAndNotes } from './wording'
 
 interface ArticleRowProps {
   article: ArticleView
@@ -50,7 +50,7 @@ export function ArticleRow(props: ArticleRowProps) {
             <span className={styles.marks}>
               <Highlighter aria-hidden size={12} strokeWidth={1.75} />
               <span aria-hidden>{article.annotations.toLocaleString()}</span>
-              <span className="only-heard">{counted(article.annotations, 'passage')}</span>
+              <span className="only-heard">{passagesAndNotes(article.annotations)}</span>
             </span>
           ) : null}
           {article.tags.length > 0 ? (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { counted, quoted, these } from './wording'
+import { counted, passagesAndNotes, quoted, these } from './wording'
 
 describe('quoted', () => {
   it.each([
@@ -30,4 +30,8 @@ describe('counted', () => {
       '2 passages',
     ])
   })
+})
+
+it('passages and notes are counted as one', () => {
+  expect([1, 7].map(passagesAndNotes)).toEqual(['1 passage or note', '7 passages and notes'])
 })

@@ -14,3 +14,7 @@ export const these = (articles: readonly { title: string }[]): string => {
 /** A number and its noun: “1 passage”, “3 passages”. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString()} ${count === 1 ? one : many}`
+
+/** How much an article holds, where passages and notes on the article are counted as one: “7 passages and notes”. */
+export const passagesAndNotes = (count: number): string =>
+  counted(count, 'passage or note', 'passages and notes')

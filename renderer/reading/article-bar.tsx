@@ -18,7 +18,7 @@ import { Button, Dialog, MenuTrigger, Popover } from 'react-aria-components'
 import type { ArticleView } from '#shared/contract'
 import { type ArticleState, articleStates } from '#shared/model/article'
 import { exportArticles, restore, setState, toggleFavourite } from '../library/article-actions'
-import { counted } from '../library/wording'
+import { counted, passagesAndNotes } from '../library/wording'
 import { ReadingSettings } from '../settings/reading-settings'
 import { toggleMargin, useMarginPlace } from '../state/margin'
 import { show } from '../state/screens'
@@ -32,7 +32,7 @@ import styles from './article-bar.module.css'
 export function ArticleBar({ article }: { article: ArticleView }) {
   const margin = useMarginPlace()
   const { id, favourite, tags, annotations } = article
-  const held = annotations > 0 ? `, ${counted(annotations, 'mark')}` : ''
+  const held = annotations > 0 ? `, ${passagesAndNotes(annotations)}` : ''
   return (
     <header className={styles.bar}>
       <ShelfToggle />

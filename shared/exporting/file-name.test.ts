@@ -22,14 +22,14 @@ describe('fileNameFor', () => {
     ['aux.txt', '_aux.txt.md'],
     ['contents', 'contents.md'],
     ['line\nbreak\u202Eright to left', 'line break right to left.md'],
-    ['', 'Pullquote annotations 2024-07-04.md'],
-    ['???', 'Pullquote annotations 2024-07-04.md'],
+    ['', 'Pullquote passages 2024-07-04.md'],
+    ['???', 'Pullquote passages 2024-07-04.md'],
   ])('%j is %j', (title, name) => {
     expect(nameOf(title)).toBe(name)
   })
 
   test('several articles are named by the day', () => {
-    expect(nameOf('One', 'Two')).toBe('Pullquote annotations 2024-07-04.md')
+    expect(nameOf('One', 'Two')).toBe('Pullquote passages 2024-07-04.md')
   })
 
   test('any title becomes a name that every file system takes', () => {

@@ -18,7 +18,7 @@ export function fileNameFor(
 ): string {
   const [first, ...others] = articles
   const wish = first && others.length === 0 ? first.article.title : ''
-  const name = shorten(clean(wish)) || `Pullquote annotations ${at.slice(0, 10)}`
+  const name = shorten(clean(wish)) || `Pullquote passages ${at.slice(0, 10)}`
   return `${reserved.test(name.split('.')[0]?.trim() ?? '') ? `_${name}` : name}.${extension}`
 }
 

@@ -45,7 +45,9 @@ describe('html', () => {
       'Ada Lindqvist · The Harbour Post · 19 June 2024',
     )
     expect(wordsOf(page)).toContain('https://harbour.example/bridge')
-    expect(wordsOf(page)).toContain('Added 3 July 2024 · Exported 4 July 2024 · 5 annotations')
+    expect(wordsOf(page)).toContain(
+      'Added 3 July 2024 · Exported 4 July 2024 · 4 passages and 1 note on the article',
+    )
     expect(elements(page, 'blockquote').map(wordsOf)).toEqual([
       '“We were never going to build it,”',
       'money.”\nNobody asked her',

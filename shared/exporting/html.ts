@@ -32,7 +32,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 function page(input: ExportInput): Root {
   const [first, ...others] = input.articles
-  const title = first && others.length === 0 ? first.article.title : 'Annotations'
+  const title = first && others.length === 0 ? first.article.title : 'Passages and notes'
   return h(null, [
     { type: 'doctype' },
     h('html', { lang: 'en' }, [
@@ -61,7 +61,7 @@ function contents({ articles }: ExportInput): Element {
   const entries = articles.map(({ article, annotations }) =>
     h('li', [
       h('a', { href: `#${article.id}`, ...language(article.language) }, article.title),
-      h('span', counted(annotations.length)),
+      h('span', counted(annotations)),
     ]),
   )
   return h('nav', { ariaLabel: 'Contents' }, [h('p', 'Contents'), h('ol', entries)])
@@ -78,11 +78,7 @@ function articleElement({ article, annotations }: ExportedArticle, input: Export
         sourceParts(article).join(' · '),
       ),
       ...(address ? [h('p', { className: 'address' }, linkTo(address))] : []),
-      h(
-        'p',
-        { className: 'dates' },
-        `${datesOf(article, input.at)} · ${counted(annotations.length)}`,
-      ),
+      h('p', { className: 'dates' }, `${datesOf(article, input.at)} · ${counted(annotations)}`),
       legend(annotations, input.labels),
     ]),
     ...annotations.map((annotation) =>
@@ -156,4 +152,13 @@ function linkTo(address: string): ElementContent {
 
 const language = (lang: string | null) => (lang ? { lang } : {})
 
-const counted = (count: number) => (count === 1 ? '1 annotation' : `${count} annotations`)
+/** “5 passages”, “2 notes on the article”, “5 passages and 2 notes on the article”. */
+function counted(annotations: readonly ExportedAnnotation[]): string {
+  const notes = annotations.filter(({ kind }) => kind === 'note').length
+  const passages = annotations.length - notes
+  const parts = [
+    ...(passages > 0 || notes === 0 ? [passages === 1 ? '1 passage' : `${passages} passages`] : []),
+    ...(notes > 0 ? [`${notes === 1 ? '1 note' : `${notes} notes`} on the article`] : []),
+  ]
+  return parts.join(' and ')
+}
