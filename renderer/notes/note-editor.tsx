@@ -7,7 +7,7 @@ import { useLibrary } from '../state/library'
 import { attempt } from '../state/messages'
 import { write } from '../state/open-article'
 import { Button } from '../ui/button'
-import { TagField } from '../ui/tag-field'
+import { leaveField, TagField } from '../ui/tag-field'
 import styles from './note-editor.module.css'
 import { drafts } from './writing'
 
@@ -31,6 +31,7 @@ export function NoteEditor({ annotation, subject }: Props) {
   }, [])
 
   const finish = () => {
+    leaveField()
     write(null)
     // The card takes the focus; one that goes away, because nothing was written, gives it to the page.
     requestAnimationFrame(() => {

@@ -27,6 +27,11 @@ interface TagFieldProps {
   onChange(tags: string[]): void
 }
 
+/** Leaves the field that is written in before it goes away: a tag field takes what is typed in it then. */
+export function leaveField() {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+}
+
 export function TagField(props: TagFieldProps) {
   const { label, labelHidden, tags, known = [], placeholder = 'Add a tag', onChange } = props
   const [writing, setWriting] = useState('')
