@@ -59,7 +59,7 @@ export function ShelfContent() {
         <FilterField />
         <PlaceTabs />
       </div>
-      {selection.selected.size > 0 ? <SelectionBar /> : <SortAndTags />}
+      {selection.selected.size > 0 ? <SelectionBar /> : articles.size > 0 ? <SortAndTags /> : null}
       {found.length > 0 ? (
         <ArticleList
           articles={found}
