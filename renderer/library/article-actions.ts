@@ -42,6 +42,7 @@ export function setState(ids: readonly string[], state: ArticleState) {
     await call('article.edit', { articles: idsOf(moving), fields: { state } })
     tell(`Moved ${these(moving)} to ${stateNames[state]}.`, {
       action: { title: 'Undo', run: () => putBack(moving) },
+      holds: () => articlesOf(idsOf(moving)).some((article) => article.state === state),
     })
   })
 }
@@ -72,6 +73,7 @@ export function trash(ids: readonly string[]) {
     const closed = going.find(({ id }) => id === open)
     if (closed) showArticle(null)
     tell(`Moved ${these(going)} to the trash.`, {
+      holds: () => articlesOf(idsOf(going)).some(({ trashed }) => trashed !== null),
       action: {
         title: 'Undo',
         run: () => {

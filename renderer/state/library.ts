@@ -4,7 +4,7 @@ import { create } from 'zustand'
 import type { ArticleView, EventValue, History, HostEvent } from '#shared/contract'
 import type { Label } from '#shared/model/label'
 import { call, subscribe } from '../host'
-import { attempt, dismissOffers, tell } from './messages'
+import { attempt, dismissOffers, dismissStale, tell } from './messages'
 import { settingsArrived } from './settings'
 
 interface LibraryState {
@@ -92,6 +92,7 @@ function apply(change: EventValue<'library.changed'>) {
     for (const id of change.purged) articles.delete(id)
     return { articles, history: change.history, labels: change.labels ?? state.labels }
   })
+  dismissStale()
 }
 
 export const undo = () =>

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { dismiss, dismissOffers, tell, useMessages } from './messages'
+import { dismiss, dismissOffers, dismissStale, tell, useMessages } from './messages'
 
 const texts = () => useMessages.getState().messages.map(({ text }) => text)
 
@@ -27,6 +27,20 @@ describe('messages', () => {
     tell('b')
     dismiss(id)
     expect(texts()).toEqual(['b'])
+  })
+
+  it('go when what they tell of is no longer so, and not before it is', () => {
+    let trashed = false
+    tell('Gone.', { holds: () => trashed })
+    tell('a')
+    dismissStale()
+    expect(texts()).toEqual(['Gone.', 'a'])
+    trashed = true
+    dismissStale()
+    expect(texts()).toEqual(['Gone.', 'a'])
+    trashed = false
+    dismissStale()
+    expect(texts()).toEqual(['a'])
   })
 
   it('no longer offer to undo what was undone', () => {

@@ -10,6 +10,8 @@ export interface Message {
   action?: { title: string; run: () => void }
   /** Until it is dismissed: it tells of work that goes on. */
   stays?: boolean
+  /** Whether what it tells of is so, for one whose offer means nothing once that has changed. */
+  holds?: () => boolean
 }
 
 interface Messages {
@@ -23,7 +25,7 @@ let next = 1
 /** Shows a message; gives its id, for one that is to be dismissed when what it tells of has ended. */
 export function tell(
   text: string,
-  options: Partial<Pick<Message, 'tone' | 'action' | 'stays'>> = {},
+  options: Partial<Pick<Message, 'tone' | 'action' | 'stays' | 'holds'>> = {},
 ): number {
   const message: Message = { id: next++, tone: 'done', text, ...options }
   useMessages.setState(({ messages }) => {
@@ -52,6 +54,20 @@ export function dismissOffers() {
   useMessages.setState(({ messages }) => ({
     messages: messages.filter(({ action }) => action?.title !== 'Undo'),
   }))
+}
+
+/** Messages whose matter was so at least once: the library's event may come later than the answer that is told of. */
+const held = new WeakSet<Message>()
+
+/** Takes back what tells of something that is no longer so, such as an article in the trash that has been restored. */
+export function dismissStale() {
+  const { messages } = useMessages.getState()
+  const current = messages.filter((message) => {
+    if (message.holds?.()) held.add(message)
+    else return !held.has(message)
+    return true
+  })
+  if (current.length < messages.length) useMessages.setState({ messages: current })
 }
 
 /** Runs what a key or a button asked for; a failure is told, never thrown. */
