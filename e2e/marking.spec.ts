@@ -250,6 +250,43 @@ test('a mark is deleted by key, and undo and redo go through every change', asyn
   await reader.expectPainted({})
 })
 
+for (const [keys, then] of [
+  [['1', '1'], 'leaves it'],
+  [['1', '2'], 'gives it the other label'],
+  [['1', 'n'], 'opens its note'],
+] as const)
+  test(`a key that comes before a mark is answered ${then}`, async ({
+    app,
+    article,
+    reader,
+    margin,
+    host,
+  }) => {
+    test.skip(host === 'electron', 'there is no network between this window and its host')
+    let asked = 0
+    let answer = () => {}
+    const released = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await app.page.route('**/call/annotation.create', async (route) => {
+      asked++
+      await released
+      await route.continue()
+    })
+    await reader.drag('ninety years')
+    await expect(reader.toolbar).toBeVisible()
+    for (const key of keys) await app.page.keyboard.press(key)
+    await expect.poll(() => asked).toBe(1)
+    answer()
+    await expect(reader.toolbar).toBeHidden()
+    if (keys[1] === 'n') await expect(margin.field).toBeFocused()
+    await reader.expectPainted(
+      keys[1] === '2' ? { blue: ['ninety years'] } : { yellow: ['ninety years'] },
+    )
+    expect(annotationsOnDisk(app.library, article)).toHaveLength(1)
+    expect(asked).toBe(1)
+  })
+
 test('the message of a deletion takes it back', async ({ app, reader }) => {
   await reader.mark(1, 'ninety years')
   await app.page.keyboard.press('Delete')

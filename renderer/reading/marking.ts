@@ -15,7 +15,21 @@ import { flash, placeOf } from './use-painting'
 /** The label that was used last: `n` and the Note button mark with it. */
 let lastLabel: string | null = null
 
+/** The passage whose mark is on its way to the host: a key that follows speaks of that mark, and makes no second one. */
+let making: (Passage & { ended: Promise<unknown> }) | null = null
+
+const isSame = (one: Passage, other: Passage | null) =>
+  one.start === other?.start && one.end === other.end
+
 export const selected = selectedPassage
+
+/** The selection, if it is still to be marked; where its mark is on its way, waits until that is the chosen one. */
+async function toMark(): Promise<Passage | null> {
+  const passage = selected()
+  if (!passage || !making || !isSame(passage, making)) return passage
+  await making.ended
+  return null
+}
 
 export function chosenAnnotation(): AnnotationView | null {
   const { article, chosen } = useOpenArticle.getState()
@@ -26,7 +40,7 @@ export function chosenAnnotation(): AnnotationView | null {
 export const label = (id: string) =>
   attempt(async () => {
     lastLabel = id
-    const passage = selected()
+    const passage = await toMark()
     if (passage) return void (await mark(passage, id))
     const annotation = chosenAnnotation()
     if (annotation?.kind === 'highlight' && annotation.label !== id)
@@ -36,7 +50,7 @@ export const label = (id: string) =>
 /** Marks the selection and opens its note, or opens the note of the chosen annotation. */
 export const writeNote = () =>
   attempt(async () => {
-    const passage = selected()
+    const passage = await toMark()
     const labels = useLibrary.getState().labels
     const known = labels.find(({ id }) => id === lastLabel) ?? labels[0]
     if (passage && known) write(await mark(passage, known.id))
@@ -47,26 +61,42 @@ export const writeNote = () =>
 export const writeArticleNote = (article: string) =>
   attempt(async () => write((await call('annotation.create', { article, note: '' })).id))
 
-async function mark({ start, end }: Passage, label: string): Promise<string> {
+function mark(passage: Passage, label: string): Promise<string> {
+  const work = markAndChoose(passage, label)
+  const mine = { ...passage, ended: work.catch(() => {}) }
+  making = mine
+  void mine.ended.then(() => {
+    if (making === mine) making = null
+  })
+  return work
+}
+
+async function markAndChoose(passage: Passage, label: string): Promise<string> {
   const { article } = useOpenArticle.getState()
   if (!article) throw new Error('a passage was marked where no article is open')
   // The same words with the same label need no second mark.
   const same = article.annotations.find((annotation) => {
     const place = placeOf(annotation)
-    return (
-      annotation.kind === 'highlight' &&
-      annotation.label === label &&
-      place?.start === start &&
-      place.end === end
-    )
+    return annotation.kind === 'highlight' && annotation.label === label && isSame(passage, place)
   })
-  const id =
-    same?.id ??
-    (await call('annotation.create', { article: article.id, passage: { start, end }, label })).id
-  clearSelection()
+  const id = same?.id ?? (await make(article.id, passage, label))
+  if (isSame(passage, selected())) clearSelection()
   choose(id)
   returnFocus()
   return id
+}
+
+async function make(article: string, { start, end }: Passage, label: string): Promise<string> {
+  const made = await call('annotation.create', { article, passage: { start, end }, label })
+  arrived(made)
+  return made.id
+}
+
+/** The event that tells of a mark may come later than the answer; what follows at once finds it all the same. */
+function arrived(made: AnnotationView) {
+  const { article } = useOpenArticle.getState()
+  if (article?.id !== made.article || article.annotations.some(({ id }) => id === made.id)) return
+  useOpenArticle.setState({ article: { ...article, annotations: [...article.annotations, made] } })
 }
 
 /** Copies the selection, or the chosen annotation's words, with their source. */
