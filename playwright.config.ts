@@ -8,6 +8,8 @@ const launchOptions = await findLaunch()
 
 export default defineConfig<HostOptions>({
   testDir: 'e2e',
+  // One for all files: the paths in those of the other folders are for the compiler alone.
+  tsconfig: 'e2e/tsconfig.json',
   outputDir: 'test-results',
   globalSetup: './e2e/build.ts',
   workers: 2,
