@@ -264,7 +264,7 @@ test.describe('what is exported', () => {
     await dialog.open()
     await dialog.choose('Format', 'JSON (everything)')
     await expect(dialog.text).toHaveText(/^\{/)
-    await expect(dialog.status).toHaveText('1 passage')
+    await expect(dialog.status).toHaveText('1 passage or note')
     expect(await titles(dialog)).toEqual([ferry.title])
     await dialog.choose('What', 'The whole library')
     await expect(dialog.status).toHaveText('3 passages and notes of 3 articles')
