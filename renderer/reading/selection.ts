@@ -27,7 +27,8 @@ export function selectedPassage(): Passage | null {
   return offsets && tidyPassage(article.text, offsets)
 }
 
-function read() {
+/** Brings the store up to the browser's selection, for a key that can't wait until it hears of it. */
+export function readSelection() {
   const passage = selectedPassage()
   const before = useSelection.getState().passage
   if (passage?.start === before?.start && passage?.end === before?.end) return
@@ -40,10 +41,10 @@ export function followSelection(): () => void {
   const { signal } = stop
   const settle = () => {
     usePage.getState().page?.scroller.removeAttribute('data-selecting')
-    read()
+    readSelection()
     useSelection.setState({ settled: true })
   }
-  document.addEventListener('selectionchange', read, { signal })
+  document.addEventListener('selectionchange', readSelection, { signal })
   document.addEventListener(
     'pointerdown',
     ({ button, target }) => {

@@ -1,5 +1,6 @@
 // What the keyboard can do with the text: mark, write, copy, delete, let go, step from mark to mark.
 import { useEffect } from 'react'
+import { flushSync } from 'react-dom'
 import type { Label } from '#shared/model/label'
 import { type Action, offer } from '../actions'
 import { useLibrary } from '../state/library'
@@ -8,7 +9,7 @@ import { choose } from '../state/open-article'
 import { returnCaret } from './caret'
 import { chosenAnnotation, copyQuote, label, remove, selected, step, writeNote } from './marking'
 import { usePage } from './page'
-import { clearSelection } from './selection'
+import { clearSelection, readSelection } from './selection'
 import { placeOf } from './use-painting'
 
 const hasTarget = () => selected() !== null || chosenAnnotation() !== null
@@ -92,7 +93,11 @@ const passageActions: Action[] = [
     group: 'Marking',
     keys: ['Tab'],
     enabled: () => selected() !== null && isInText(),
-    run: () => toolbar()?.querySelector('button')?.focus(),
+    run: () => {
+      // Tab may come before the buttons do.
+      flushSync(readSelection)
+      toolbar()?.querySelector('button')?.focus()
+    },
   },
   {
     id: 'let-go',
