@@ -61,7 +61,7 @@ function factsOf(article: ArticleView): [name: string, value: string | null][] {
     ['In the trash', article.trashed && `since ${article.trashed}`],
     ['Tags', article.tags.join(', ')],
     ['Length', `${article.words} words, ${article.minutes} min`],
-    ['Read', position && `${Math.round(position.progress * 100)} %`],
+    ['Read', position && `${Math.round(position.progress * 100)}%`],
     ['Annotations', String(article.annotations)],
     ['Versions', versions.length > 1 ? String(versions.length) : null],
     ['Id', article.id],
