@@ -1,7 +1,9 @@
 // An annotation in the margin: its label, the first words of its passage, its note and tags. One without a note is a quiet
 // line; the chosen one shows what can be done with it.
+
 import { Button } from 'react-aria-components'
 import type { AnnotationView } from '#shared/contract'
+import { placeOf } from '#shared/model/anchor'
 import { colours, LabelDot } from '../reading/label-dot'
 import { goTo } from '../reading/marking'
 import { firstWords } from '../reading/passage'
@@ -36,7 +38,7 @@ export function AnnotationCard({ annotation, away = false }: Props) {
   const label = annotation.kind === 'highlight' ? labelOf(labels, annotation.label) : null
   const words = annotation.kind === 'highlight' ? annotation.anchor.exact : ''
   const name = label ? `${label.name}: ${firstWords(words, shownWords)}` : 'Note on the article'
-  const lost = located?.status === 'lost'
+  const lost = located !== null && placeOf(annotation) === null
   // All the while a note is being written, so that the field stays where it is.
   const isShort = writing || (note !== '' && note.length <= shortNote)
   const showsWords = lost || (words !== '' && (away || isShort))

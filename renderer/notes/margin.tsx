@@ -3,8 +3,8 @@
 import { Plus, X } from 'lucide-react'
 import { type ReactNode, useMemo, useRef } from 'react'
 import type { AnnotationView } from '#shared/contract'
+import { placeOf } from '#shared/model/anchor'
 import { writeArticleNote } from '../reading/marking'
-import { placeOf } from '../reading/use-painting'
 import { toggleMargin, useMarginPlace } from '../state/margin'
 import { choose, type OpenArticle, useOpenArticle } from '../state/open-article'
 import { Button } from '../ui/button'
@@ -123,7 +123,9 @@ function useSections({ annotations }: OpenArticle) {
     () => ({
       whole: annotations.filter(({ located }) => located === null),
       placed: annotations.filter((annotation) => placeOf(annotation) !== null),
-      lost: annotations.filter(({ located }) => located?.status === 'lost'),
+      lost: annotations.filter(
+        (annotation) => annotation.located !== null && placeOf(annotation) === null,
+      ),
     }),
     [annotations],
   )

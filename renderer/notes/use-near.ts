@@ -2,8 +2,8 @@
 // article with ten thousand marks costs no more than the few that one sees.
 import { useLayoutEffect, useMemo, useState } from 'react'
 import type { AnnotationView } from '#shared/contract'
+import { placeOf } from '#shared/model/anchor'
 import { type Page, startsInView, usePage } from '../reading/page'
-import { placeOf } from '../reading/use-painting'
 
 /** As many have a card each, wherever they are: nothing moves then while one scrolls. */
 const few = 150

@@ -1,8 +1,8 @@
 // Keeps the margin's cards beside their passages, whatever changes: the notes, the choice, the width, the size, the font.
 import { type RefObject, useLayoutEffect } from 'react'
 import type { AnnotationView } from '#shared/contract'
+import { placeOf } from '#shared/model/anchor'
 import { rectsOf, usePage } from '../reading/page'
-import { placeOf } from '../reading/use-painting'
 import { columnHeight, placeCards, type Wanted } from './placing'
 
 /** Pixels between two cards. */

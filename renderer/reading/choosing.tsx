@@ -2,6 +2,7 @@
 // other, a small menu offers them.
 import { useEffect, useRef, useState } from 'react'
 import type { AnnotationView } from '#shared/contract'
+import { placeOf } from '#shared/model/anchor'
 import { offer } from '../actions'
 import { labelOf, useLibrary } from '../state/library'
 import { choose, useOpenArticle } from '../state/open-article'
@@ -11,7 +12,6 @@ import styles from './choosing.module.css'
 import { LabelDot } from './label-dot'
 import { offsetAt, type Page, usePage } from './page'
 import { firstWords } from './passage'
-import { placeOf } from './use-painting'
 
 /** UTF-16 code units of each passage in the menu. */
 const shownWords = 44

@@ -1,6 +1,7 @@
 // What can be done with a passage: mark it, write a note on it, copy it, give it another label, take it away. A selection
 // comes before the annotation that is chosen.
 import type { AnnotationView } from '#shared/contract'
+import { placeOf } from '#shared/model/anchor'
 import { call } from '../host'
 import { undo, useLibrary } from '../state/library'
 import { attempt, tell } from '../state/messages'
@@ -10,7 +11,7 @@ import { copyText } from './copy-text'
 import { bringIntoView, returnFocus, startsInView, usePage } from './page'
 import type { Passage } from './passage'
 import { clearSelection, selectedPassage } from './selection'
-import { flash, placeOf } from './use-painting'
+import { flash } from './use-painting'
 
 /** The label that was used last: `n` and the Note button mark with it. */
 let lastLabel: string | null = null

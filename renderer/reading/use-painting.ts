@@ -1,6 +1,7 @@
 // Keeps the paint on the page what the annotations, the labels and the choice say.
 import { useEffect, useState } from 'react'
 import type { AnnotationView } from '#shared/contract'
+import { placeOf } from '#shared/model/anchor'
 import { labelOf, useLibrary } from '../state/library'
 import { useOpenArticle } from '../state/open-article'
 import { type Page, usePage } from './page'
@@ -59,10 +60,4 @@ export function usePainting(annotations: readonly AnnotationView[]) {
     painting.show(washes)
     painting.choose(washes.find(({ id }) => id === chosen) ?? null)
   }, [painting, annotations, labels, chosen])
-}
-
-/** Where the words of an annotation are in the text; null for a note on the whole article and for what is lost. */
-export function placeOf({ located }: AnnotationView): Passage | null {
-  if (located === null || located.status === 'lost') return null
-  return { start: located.start, end: located.end }
 }

@@ -1,6 +1,7 @@
 // What the keyboard can do with the text: mark, write, copy, delete, let go, step from mark to mark.
 import { useEffect } from 'react'
 import { flushSync } from 'react-dom'
+import { placeOf } from '#shared/model/anchor'
 import type { Label } from '#shared/model/label'
 import { type Action, offer } from '../actions'
 import { useLibrary } from '../state/library'
@@ -10,7 +11,6 @@ import { returnCaret } from './caret'
 import { chosenAnnotation, copyQuote, label, remove, selected, step, writeNote } from './marking'
 import { usePage } from './page'
 import { clearSelection, readSelection } from './selection'
-import { placeOf } from './use-painting'
 
 const hasTarget = () => selected() !== null || chosenAnnotation() !== null
 const hasPassage = () => selected() !== null || chosenAnnotation()?.kind === 'highlight'

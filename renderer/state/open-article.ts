@@ -4,6 +4,7 @@ import { create } from 'zustand'
 import type { Body } from '#shared/body/blocks'
 import { type Leaf, leavesOf, textOf } from '#shared/body/text'
 import type { AnnotationView } from '#shared/contract'
+import { placeOf } from '#shared/model/anchor'
 import { newestVersion } from '#shared/model/article'
 import { call } from '../host'
 import { onHostEvent } from './library'
@@ -110,10 +111,9 @@ async function load(id: string) {
 
 /** As exports have them: where two passages begin together, the longer comes first. */
 function arrange(annotations: AnnotationView[]): AnnotationView[] {
-  const place = ({ located }: AnnotationView) =>
-    located === null ? -1 : located.status === 'lost' ? Number.POSITIVE_INFINITY : located.start
-  const end = ({ located }: AnnotationView) =>
-    located === null || located.status === 'lost' ? 0 : located.end
+  const place = (annotation: AnnotationView) =>
+    annotation.located === null ? -1 : (placeOf(annotation)?.start ?? Number.POSITIVE_INFINITY)
+  const end = (annotation: AnnotationView) => placeOf(annotation)?.end ?? 0
   return annotations
     .filter(({ trashed }) => trashed === null)
     .sort(

@@ -3,7 +3,9 @@
 // It begins with a byte order mark, because Excel takes a file without one for the machine's old code page. A cell that a
 // spreadsheet would take for a formula gets an apostrophe before it, as OWASP advises; so that the words can be had back
 // exactly, a cell that begins with apostrophes and then such a character gets one too. `unescapeFormula` takes it away.
+
 import Papa from 'papaparse'
+import { placeOf } from '../model/anchor'
 import type { ExportedAnnotation, ExportedArticle, Exporter, ExportInput } from './exporter'
 import { addressOf, labelName } from './wording'
 
@@ -63,7 +65,7 @@ function rowOf(
   { labels, at }: ExportInput,
 ): CsvRow {
   const highlight = annotation.kind === 'highlight' ? annotation : undefined
-  const place = annotation.located?.status === 'lost' ? undefined : annotation.located
+  const place = placeOf(annotation)
   return {
     'article id': article.id,
     title: article.title,

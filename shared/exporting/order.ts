@@ -1,4 +1,5 @@
 // The order of annotations in an export: that of the text.
+import { placeOf } from '../model/anchor'
 import type { ExportedAnnotation } from './exporter'
 
 /**
@@ -15,9 +16,10 @@ export function orderAnnotations<T extends ExportedAnnotation>(annotations: read
 type Key = readonly (number | string)[]
 
 function keyOf(annotation: ExportedAnnotation): Key {
-  const { created, id, located } = annotation
+  const { created, id } = annotation
   if (annotation.kind === 'note') return [0, 0, 0, created, id]
-  if (located && located.status !== 'lost') return [1, located.start, -located.end, created, id]
+  const place = placeOf(annotation)
+  if (place) return [1, place.start, -place.end, created, id]
   return [2, annotation.anchor.start, -annotation.anchor.end, created, id]
 }
 

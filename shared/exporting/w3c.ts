@@ -4,7 +4,7 @@
 // Positions count in Pullquote's canonical text of the version that `state` dates; the quote finds the words anywhere.
 import { describe } from '../anchoring'
 import { firstAtLeast } from '../anchoring/first-at-least'
-import type { Anchor } from '../model/anchor'
+import { type Anchor, placeOf } from '../model/anchor'
 import type { Highlight } from '../model/annotation'
 import { type Article, newestVersion } from '../model/article'
 import type { ExportedAnnotation, ExportedArticle, Exporter, ExportInput } from './exporter'
@@ -86,13 +86,14 @@ function selectorsOf(
   { text }: ExportedArticle,
   codePoints: (offset: number) => number,
 ) {
-  if (!located || located.status === 'lost') return [quoteSelector(anchor)]
+  const place = placeOf({ located })
+  if (!place) return [quoteSelector(anchor)]
   return [
-    quoteSelector(describe(text, located, anchor.body)),
+    quoteSelector(describe(text, place, anchor.body)),
     {
       type: 'TextPositionSelector',
-      start: codePoints(located.start),
-      end: codePoints(located.end),
+      start: codePoints(place.start),
+      end: codePoints(place.end),
     },
   ]
 }

@@ -1,5 +1,6 @@
 // How an export words what it says of an article and of a passage, the same in every format that people read.
 import { longDate } from '../long-date'
+import { placeOf } from '../model/anchor'
 import type { Article } from '../model/article'
 import type { Label } from '../model/label'
 import type { ExportedAnnotation } from './exporter'
@@ -29,8 +30,8 @@ export function headOf(annotation: ExportedAnnotation, labels: readonly Label[])
   return annotation.kind === 'note' ? 'Note on the article' : labelName(labels, annotation.label)
 }
 
-export function isLost({ located }: ExportedAnnotation): boolean {
-  return located?.status === 'lost'
+export function isLost(annotation: ExportedAnnotation): boolean {
+  return annotation.located !== null && placeOf(annotation) === null
 }
 
 export const lostRemark = 'These words are not in the current text of the article.'

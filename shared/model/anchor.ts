@@ -1,5 +1,6 @@
 // An anchor: which words were marked, and enough around them to find them again. Plain JSON, never a DOM object.
 import { z } from 'zod'
+import type { TextRange } from '../anchoring/range'
 import { Sha256 } from './values'
 
 /** UTF-16 code units kept on each side of a passage. */
@@ -17,15 +18,31 @@ export const Anchor = z.object({
 })
 export type Anchor = z.infer<typeof Anchor>
 
+/** A step from the saved words to those that stand in the text now: joined, `same` and `removed` give the one, `same` and `added` the other. */
+export const Edit = z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })
+export type Edit = z.infer<typeof Edit>
+
+/** UTF-16 offsets, half-open. */
+const place = { start: z.int().min(0), end: z.int().min(0) }
+const score = z.number().min(0).max(1)
+
 /** Where an anchor's words are in a text: derived, never stored. */
 export const Located = z.discriminatedUnion('status', [
+  /** `exact`: the same words at the same place; `moved`: the same words elsewhere. */
+  z.object({ status: z.enum(['exact', 'moved']), ...place, score }),
+  /** Found, with other words among them. */
+  z.object({ status: z.literal('changed'), ...place, score, difference: z.array(Edit) }),
+  /** Several places fit about as well; none of them is taken. The best first. */
   z.object({
-    /** `exact`: the same words at the same place; `moved`: the same words elsewhere. */
-    status: z.enum(['exact', 'moved']),
-    start: z.int(),
-    end: z.int(),
-    score: z.number().min(0).max(1),
+    status: z.literal('ambiguous'),
+    score,
+    candidates: z.array(z.object({ ...place, score })).min(2),
   }),
-  z.object({ status: z.literal('lost'), score: z.literal(0) }),
+  z.object({ status: z.literal('lost'), score }),
 ])
 export type Located = z.infer<typeof Located>
+
+/** Where the words of an annotation are in the text, UTF-16, half-open; null for a note on the whole article, and where no one place was found. */
+export function placeOf({ located }: { located: Located | null }): TextRange | null {
+  return located && 'start' in located ? { start: located.start, end: located.end } : null
+}

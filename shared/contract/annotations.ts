@@ -1,0 +1,42 @@
+// The commands about annotations and their labels.
+import { z } from 'zod'
+import { AnnotationEdit } from '../model/annotation'
+import { Label, LabelEdit, LabelId } from '../model/label'
+import { Tags } from '../model/values'
+import { type CommandTable, nothing, Reference, References } from './values'
+import { AnnotationView } from './views'
+
+export const annotationCommands = {
+  'annotation.create': {
+    input: z.object({
+      article: Reference,
+      /** Offsets into the canonical text, or words; left out for a note on the whole article. */
+      passage: z
+        .union([
+          z.object({ start: z.int().min(0), end: z.int().min(0) }),
+          z.object({
+            quote: z.string().min(1),
+            prefix: z.string().optional(),
+            suffix: z.string().optional(),
+          }),
+        ])
+        .optional(),
+      label: LabelId.optional(),
+      /** Markdown. A note on the whole article has to be given, though it may be empty: about to be written. */
+      note: z.string().max(1_000_000).optional(),
+      tags: Tags.optional(),
+    }),
+    output: AnnotationView,
+  },
+  'annotation.list': {
+    input: z.object({ article: Reference.optional() }),
+    output: z.array(AnnotationView),
+  },
+  'annotation.edit': {
+    input: z.object({ annotations: References, fields: AnnotationEdit }),
+    output: z.array(AnnotationView),
+  },
+  'annotation.delete': { input: z.object({ annotations: References }), output: nothing },
+
+  'label.edit': { input: z.object({ label: LabelId, fields: LabelEdit }), output: z.array(Label) },
+} satisfies CommandTable
