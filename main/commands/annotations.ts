@@ -20,11 +20,12 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
   const { library, texts, now, newId } = context
 
   async function viewsOf(annotations: readonly Annotation[]) {
-    const current = annotations.map(({ id, article }) => library.annotationsOf(article).get(id))
-    return changedAnnotationViews(
-      context,
-      current.filter((annotation) => annotation !== undefined),
-    )
+    const current: Annotation[] = []
+    for (const { id, article } of annotations) {
+      const annotation = (await library.annotationsOf(article)).get(id)
+      if (annotation) current.push(annotation)
+    }
+    return changedAnnotationViews(context, current)
   }
 
   return {
@@ -77,7 +78,7 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
     },
 
     async 'annotation.edit'({ annotations: references, fields }) {
-      const annotations = annotationsOf(library, references)
+      const annotations = await annotationsOf(library, references)
       if (fields.label !== undefined) {
         labelIn(library, fields.label)
         if (annotations.some(({ kind }) => kind === 'note'))
@@ -100,8 +101,9 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
 
     async 'annotation.delete'({ annotations: references }) {
       const trashed = now()
+      const annotations = await annotationsOf(library, references)
       await library.commit(
-        annotationsOf(library, references).map(({ id, article }) => ({
+        annotations.map(({ id, article }) => ({
           action: 'update',
           record: { type: 'annotation', id, article, fields: { trashed } },
         })),

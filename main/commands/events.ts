@@ -1,5 +1,6 @@
 // The events of a session: what the library says of its changes, as the contract shows it.
 import type { EventValue, HostEvent } from '#shared/contract'
+import type { Annotation } from '#shared/model/annotation'
 import type { Touched } from '#shared/model/state'
 import type { LibraryEvent } from '../library/library'
 import type { Context } from './context'
@@ -41,16 +42,18 @@ export class Events {
     // An annotation that comes or goes changes the count of its article too.
     const ids = new Set([...touched.articles, ...touched.annotations.keys()])
     const articles = [...ids].map((id) => library.article(id)).filter((each) => each !== undefined)
-    const annotations = [...touched.annotations].flatMap(([article, changed]) =>
-      [...changed].map((id) => library.annotationsOf(article).get(id)),
-    )
+    const annotations: Annotation[] = []
+    for (const [article, changed] of touched.annotations) {
+      const all = await library.annotationsOf(article)
+      for (const id of changed) {
+        const annotation = all.get(id)
+        if (annotation) annotations.push(annotation)
+      }
+    }
     return {
       articles: articles.map((article) => articleView(library, article)),
       purged: [...touched.articles].filter((id) => !library.article(id)),
-      annotations: await changedAnnotationViews(
-        this.context,
-        annotations.filter((each) => each !== undefined),
-      ),
+      annotations: await changedAnnotationViews(this.context, annotations),
       labels: touched.labels.size > 0 ? library.labels() : null,
       history: library.history(),
     }

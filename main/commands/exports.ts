@@ -54,7 +54,8 @@ export function exportCommands(context: Context): Pick<Commands, Names> {
 async function exported(context: Context, scope: Scope): Promise<ExportedArticle[]> {
   const { library, texts } = context
   const chosen =
-    scope.annotations && new Set(annotationsOf(library, scope.annotations).map(({ id }) => id))
+    scope.annotations &&
+    new Set((await annotationsOf(library, scope.annotations)).map(({ id }) => id))
   const articles: ExportedArticle[] = []
   for (const article of scope.articles ? articlesOf(library, scope.articles) : shelf(context)) {
     const all = await annotationViews(context, article)

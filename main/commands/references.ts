@@ -8,7 +8,9 @@ import type { Library } from '../library/library'
 export function articleOf(library: Library, reference: string): Article {
   const whole = library.article(reference)
   if (whole) return whole
-  return only(library.articles(), reference, 'article')
+  const beginning = reference.toLowerCase()
+  const like = library.articles().filter(({ id }) => id.startsWith(beginning))
+  return only(like, reference, 'article')
 }
 
 /** Throws `not-found`, `ambiguous-id`. Each article stands once in the answer. */
@@ -17,21 +19,19 @@ export function articlesOf(library: Library, references: readonly string[]): Art
 }
 
 /** Only those that are not in the trash. Throws `not-found`, `ambiguous-id`. Each annotation stands once in the answer. */
-export function annotationsOf(library: Library, references: readonly string[]): Annotation[] {
-  const all: Annotation[] = []
-  for (const { id } of library.articles())
-    for (const annotation of library.annotationsOf(id).values())
-      if (annotation.trashed === null) all.push(annotation)
-  const byId = new Map(all.map((annotation) => [annotation.id, annotation]))
-  const found = references.map(
-    (reference) => byId.get(reference) ?? only(all, reference, 'annotation'),
-  )
-  return [...new Set(found)]
+export async function annotationsOf(
+  library: Library,
+  references: readonly string[],
+): Promise<Annotation[]> {
+  const all = await library.annotationsLike(references.map((each) => each.toLowerCase()))
+  const found = all.map((like, index) => {
+    const live = like.filter(({ trashed }) => trashed === null)
+    return only(live, references[index] ?? '', 'annotation')
+  })
+  return [...new Map(found.map((annotation) => [annotation.id, annotation])).values()]
 }
 
-function only<T extends { id: string }>(records: readonly T[], reference: string, noun: string): T {
-  const beginning = reference.toLowerCase()
-  const found = records.filter(({ id }) => id.startsWith(beginning))
+function only<T extends { id: string }>(found: readonly T[], reference: string, noun: string): T {
   const [record] = found
   if (record === undefined)
     throw new Failure('not-found', `There is no ${noun} whose id is or begins with ${reference}.`)

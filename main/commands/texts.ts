@@ -43,8 +43,8 @@ export class Texts {
   }
 
   /** Where the passages of an article are in its newest version, by the id of the annotation; articles' notes have no place. */
-  places(article: Article): Promise<Places> {
-    const annotations = this.library.annotationsOf(article.id)
+  async places(article: Article): Promise<Places> {
+    const annotations = await this.library.annotationsOf(article.id)
     const version = newestVersion(article)
     const { body } = version
     const known = this.#places.get(annotations)

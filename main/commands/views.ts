@@ -11,9 +11,7 @@ import type { Library } from '../library/library'
 import type { Context } from './context'
 
 export function articleView(library: Library, article: Article): ArticleView {
-  let annotations = 0
-  for (const { trashed } of library.annotationsOf(article.id).values())
-    if (trashed === null) annotations += 1
+  const annotations = library.annotationCount(article.id)
   return { ...article, annotations, minutes: minutesToRead(article.words) }
 }
 
@@ -25,7 +23,7 @@ export async function annotationViews(
   { library, texts }: Pick<Context, 'library' | 'texts'>,
   article: Article,
 ): Promise<AnnotationView[]> {
-  const live = [...library.annotationsOf(article.id).values()].filter(isLive)
+  const live = [...(await library.annotationsOf(article.id)).values()].filter(isLive)
   if (live.length === 0) return []
   const places = await texts.places(article).catch(unreadable)
   return orderAnnotations(live.map((annotation) => viewOf(annotation, places ?? new Map())))

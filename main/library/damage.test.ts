@@ -16,7 +16,7 @@ async function newLibrary() {
   await library.editSettings({ theme: 'sepia' })
   await library.editSettings({ theme: 'night' })
   await library.commit([retitle(1, 'Second'), annotate(2, 1)])
-  const was = contents(library)
+  const was = await contents(library)
   await library.close()
   return { folder, was }
 }
@@ -65,7 +65,7 @@ describe.each(documents)('%s', (name) => {
 
       const writer = await open(folder)
       expect(writer.notices).toEqual([expect.stringContaining(`json.damaged-1`)])
-      expect(contents(writer)).toEqual(contents(reader))
+      expect(await contents(writer)).toEqual(await contents(reader))
       expect(writer.articles()).toHaveLength(1)
       expect(await readFile(`${file}.damaged-1`)).toEqual(damaged)
 
@@ -73,7 +73,7 @@ describe.each(documents)('%s', (name) => {
       await writer.close()
       const later = await open(folder)
       expect(later.notices).toEqual([])
-      expect(contents(later)).toEqual(contents(writer))
+      expect(await contents(later)).toEqual(await contents(writer))
       expect(await readFile(`${file}.damaged-1`)).toEqual(damaged)
     },
   )
@@ -109,7 +109,7 @@ describe.each(documents)('%s', (name) => {
     const library = await open(folder)
     expect(library.notices).toEqual([expect.stringContaining('was missing')])
     expect(library.articles()).toHaveLength(1)
-    expect(library.annotationsOf(articleId(1)).size).toBeGreaterThan(0)
+    expect((await library.annotationsOf(articleId(1))).size).toBeGreaterThan(0)
   })
 })
 
@@ -156,7 +156,7 @@ describe.each(['history.json', 'settings.json'])('%s', (name) => {
     const damaged = await readFile(join(folder, name))
     const library = await open(folder)
     expect(library.notices).toEqual([expect.stringContaining('begun anew')])
-    expect(contents(library)).toMatchObject({ articles: was.articles })
+    expect(await contents(library)).toMatchObject({ articles: was.articles })
     expect(await readFile(join(folder, `${name}.damaged-1`))).toEqual(damaged)
     await library.close()
     expect((await open(folder)).notices).toEqual([])
@@ -248,12 +248,12 @@ it('a disk that is really full takes nothing away', async (context) => {
   const folder = join(disk, 'library')
   const library = await open(folder)
   await library.commit([addArticle(1)])
-  let last = contents(library)
+  let last = await contents(library)
   let failure: unknown
   for (let number = 2; number < 1_000 && failure === undefined; number += 1)
     try {
       await library.commit([addArticle(number), annotate(number, number)])
-      last = contents(library)
+      last = await contents(library)
     } catch (error) {
       failure = error
     }
@@ -261,6 +261,6 @@ it('a disk that is really full takes nothing away', async (context) => {
     code: 'cannot-write',
     message: expect.stringContaining('the disk is full'),
   })
-  expect(contents(library)).toEqual(last)
-  expect(contents(await open(folder, { write: false }))).toEqual(last)
+  expect(await contents(library)).toEqual(last)
+  expect(await contents(await open(folder, { write: false }))).toEqual(last)
 })

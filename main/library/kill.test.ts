@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { newFolder, open } from './library.fixture'
-import { annotationId, articleId } from './records.fixture'
+import { newFolder, noteOf, open } from './library.fixture'
+import { articleId } from './records.fixture'
 
 let built: string
 
@@ -65,8 +65,7 @@ async function killAgainAndAgain(times: number) {
     expect(library.notices).toEqual([])
     for (let number = 1; number <= acknowledged; number += 1) {
       expect(library.article(articleId(number))?.title).toBe(`Title ${number}`)
-      const note = library.annotationsOf(articleId(number)).get(annotationId(number))?.note
-      expect(note).toBe('Noted.')
+      expect(await noteOf(library, number)).toBe('Noted.')
     }
     await library.close()
   }

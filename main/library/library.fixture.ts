@@ -3,7 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Annotation } from '#shared/model/annotation'
 import { type Library, type LibraryOptions, openLibrary } from './library'
+import { annotationId, articleId } from './records.fixture'
 
 /** A folder that is gone when the test has ended. */
 export async function newFolder(parent = tmpdir()): Promise<string> {
@@ -36,8 +38,14 @@ export async function open(
 }
 
 /** Everything that a library holds, for comparing. */
-export function contents(library: Library) {
+export async function contents(library: Library) {
   const articles = library.articles()
-  const annotations = articles.flatMap(({ id }) => [...library.annotationsOf(id).values()])
+  const annotations: Annotation[] = []
+  for (const { id } of articles) annotations.push(...(await library.annotationsOf(id)).values())
   return { articles, annotations, labels: library.labels(), history: library.history() }
+}
+
+/** The note of an annotation of the article that has the same number. */
+export async function noteOf(library: Library, number: number): Promise<string | undefined> {
+  return (await library.annotationsOf(articleId(number))).get(annotationId(number))?.note
 }

@@ -3,15 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { faultyFileSystem } from './faulty-file-system.fixture'
 import type { LibraryEvent } from './library'
-import { contents, newFolder, open } from './library.fixture'
-import {
-  addArticle,
-  annotate,
-  annotationId,
-  articleId,
-  retitle,
-  writeNote,
-} from './records.fixture'
+import { contents, newFolder, noteOf, open } from './library.fixture'
+import { addArticle, annotate, articleId, retitle, writeNote } from './records.fixture'
 
 const readAgain = async (folder: string) => contents(await open(folder, { write: false }))
 
@@ -21,9 +14,9 @@ describe('a commit', () => {
     const library = await open(folder)
     await library.commit([addArticle(1), annotate(1, 1)])
     await library.commit([writeNote(1, 1, 'Ask the author.'), retitle(1, 'A better title')])
-    expect(await readAgain(folder)).toEqual(contents(library))
+    expect(await readAgain(folder)).toEqual(await contents(library))
     expect(library.article(articleId(1))?.title).toBe('A better title')
-    expect(library.annotationsOf(articleId(1)).get(annotationId(1))?.note).toBe('Ask the author.')
+    expect(await noteOf(library, 1)).toBe('Ask the author.')
   })
 
   it('is on disk when it is acknowledged', async () => {
@@ -112,17 +105,17 @@ describe('undo and redo', () => {
       [writeNote(1, 1, 'first')],
       [retitle(1, 'One'), writeNote(1, 1, 'second')],
     ]
-    const states: ReturnType<typeof contents>[] = []
+    const states: Awaited<ReturnType<typeof contents>>[] = []
     for (const changes of steps) {
       const library = await open(folder)
       await library.commit(changes)
-      states.push(contents(library))
+      states.push(await contents(library))
       await library.close()
     }
     for (const state of states.slice(0, -1).reverse()) {
       const library = await open(folder)
       await library.undo()
-      const { articles, annotations } = contents(library)
+      const { articles, annotations } = await contents(library)
       const live = annotations.filter(({ trashed }) => trashed === null)
       expect({ articles, annotations: live }).toEqual({
         articles: state.articles,
@@ -136,12 +129,12 @@ describe('undo and redo', () => {
     await expect(library.undo()).rejects.toMatchObject({ code: 'nothing-to-undo' })
     for (const state of states) {
       await library.redo()
-      const { articles, annotations } = contents(library)
+      const { articles, annotations } = await contents(library)
       const live = annotations.filter(({ trashed }) => trashed === null)
       expect({ articles, live }).toEqual({ articles: state.articles, live: state.annotations })
     }
     await expect(library.redo()).rejects.toMatchObject({ code: 'nothing-to-redo' })
-    expect(await readAgain(folder)).toEqual(contents(library))
+    expect(await readAgain(folder)).toEqual(await contents(library))
   })
 
   it('pass over a step that was taken back by a process that was killed before it could say so', async () => {
@@ -162,9 +155,9 @@ describe('undo and redo', () => {
     for (const note of ['W', 'Wo', 'Wow'])
       await library.commit([writeNote(1, 1, note)], { coalesce: 'note' })
     expect(await library.undo()).toBe('Edit a note')
-    expect(library.annotationsOf(articleId(1)).get(annotationId(1))?.note).toBe('')
+    expect(await noteOf(library, 1)).toBe('')
     await library.redo()
-    expect(library.annotationsOf(articleId(1)).get(annotationId(1))?.note).toBe('Wow')
+    expect(await noteOf(library, 1)).toBe('Wow')
   })
 })
 
@@ -172,7 +165,7 @@ describe('a folder', () => {
   it('that is not there is an empty library for a reader, and is not made', async () => {
     const folder = join(await newFolder(), 'nobody', 'home')
     const library = await open(folder, { write: false })
-    expect(contents(library).articles).toEqual([])
+    expect((await contents(library)).articles).toEqual([])
     expect(library.labels()).toHaveLength(5)
     await expect(stat(folder)).rejects.toMatchObject({ code: 'ENOENT' })
   })
@@ -267,19 +260,19 @@ describe('any call of the file system that fails', () => {
       const fs = faultyFileSystem()
       const library = await open(folder, { fs })
       await library.commit([addArticle(1), annotate(1, 1)])
-      const before = contents(library)
+      const before = await contents(library)
       fs.failAt(call, 'ENOSPC')
       const failure = await library
         .commit([retitle(1, 'New'), writeNote(1, 1, 'new')])
         .catch((error: unknown) => error)
       if (failure) {
         expect(failure).toMatchObject({ code: 'cannot-write' })
-        expect(contents(library)).toEqual(before)
+        expect(await contents(library)).toEqual(before)
       } else expect(library.article(articleId(1))?.title).toBe('New')
       // On disk there is what memory holds, whichever it is.
-      expect(await readAgain(folder)).toEqual(contents(library))
+      expect(await readAgain(folder)).toEqual(await contents(library))
       await library.commit([retitle(1, 'Next')])
-      expect(await readAgain(folder)).toEqual(contents(library))
+      expect(await readAgain(folder)).toEqual(await contents(library))
       await library.close()
       await (await open(folder)).close()
       const names = await readdir(folder, { recursive: true })
@@ -294,7 +287,7 @@ describe('any call of the file system that fails', () => {
       const fs = faultyFileSystem()
       const library = await open(folder, { fs })
       await library.commit([addArticle(1), annotate(1, 1)])
-      const before = contents(library)
+      const before = await contents(library)
       fs.failAt(call, 'EIO', 10_000)
       await library.commit([retitle(1, 'New'), writeNote(1, 1, 'new')]).catch(() => undefined)
       const after = await readAgain(folder)

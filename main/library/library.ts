@@ -52,8 +52,15 @@ export interface Library {
   /** All articles, those in the trash too. */
   articles(): Article[]
   article(id: string): Article | undefined
-  /** All annotations of an article, those in the trash too. The same map as long as they do not change. */
-  annotationsOf(article: string): ReadonlyMap<string, Annotation>
+  /**
+   * All annotations of an article, those in the trash too. They are read when they are asked for, and kept for a while; the
+   * same map as long as they do not change.
+   */
+  annotationsOf(article: string): Promise<ReadonlyMap<string, Annotation>>
+  /** How many annotations of an article are not in the trash. */
+  annotationCount(article: string): number
+  /** For each of these ids, or beginnings of ids, the annotations that it fits; those in the trash too. */
+  annotationsLike(beginnings: readonly string[]): Promise<Annotation[][]>
   labels(): Label[]
   settings(): Settings
   /** What undo and redo would do next, as phrases. */
@@ -138,7 +145,24 @@ class OpenLibrary implements Library {
 
   articles = () => [...this.#state.articles.values()]
   article = (id: string) => this.#state.articles.get(id)
-  annotationsOf = (article: string) => this.#state.annotations.get(article) ?? noAnnotations
+  annotationsOf = async (article: string) => this.#annotations(article)
+
+  annotationCount(article: string) {
+    let count = 0
+    for (const { trashed } of this.#annotations(article).values()) if (trashed === null) count += 1
+    return count
+  }
+
+  async annotationsLike(beginnings: readonly string[]) {
+    const all = [...this.#state.annotations.values()].flatMap((own) => [...own.values()])
+    const byId = new Map(all.map((annotation) => [annotation.id, annotation]))
+    return beginnings.map((beginning) => {
+      const whole = byId.get(beginning)
+      return whole ? [whole] : all.filter(({ id }) => id.startsWith(beginning))
+    })
+  }
+
+  #annotations = (article: string) => this.#state.annotations.get(article) ?? noAnnotations
   labels = () => [...this.#state.labels.values()].sort((a, b) => a.key - b.key)
   settings = () => this.documents.settings
 
