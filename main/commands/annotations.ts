@@ -51,7 +51,10 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
       if (passage) {
         const version = newestVersion(article)
         const text = await texts.text(version)
-        const anchor = describePassage(text, rangeOf(text, passage), version.body)
+        const anchor = {
+          body: version.body,
+          ...describePassage(text, rangeOf(text, passage)),
+        }
         annotation = { ...common, kind: 'highlight', anchor, label: labelIn(library, label) }
       } else {
         if (label !== undefined)

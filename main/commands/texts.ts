@@ -59,7 +59,7 @@ export class Texts {
     const highlights = annotations.filter((annotation) => annotation.kind === 'highlight')
     if (highlights.length === 0) return new Map()
     const anchors = highlights.map(({ anchor }) => anchor)
-    const located = locate(await this.text(version), anchors, version.body)
+    const located = locate(await this.text(version), anchors)
     return new Map(highlights.map(({ id }, index) => [id, located[index] as Located]))
   }
 }

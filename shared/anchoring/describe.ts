@@ -1,15 +1,15 @@
 // From a range of a text to an anchor that finds it again.
 import { Failure } from '../failure'
-import { type Anchor, contextLength } from '../model/anchor'
+import { contextLength, type TextAnchor } from '../model/anchor'
 import { splitsPair, type TextRange } from './range'
 
 /**
- * The anchor of a passage of `text`, the canonical text of the body with that hash. A passage that would begin or end
+ * The anchor of a passage of `text`; what is kept adds the hash of the body that the text is of. A passage that would begin or end
  * within a surrogate pair is widened to hold the pair; a context that would is one unit shorter.
  *
  * Throws `bad-input` where the range is empty or not within the text.
  */
-export function describe(text: string, range: TextRange, body: string): Anchor {
+export function describe(text: string, range: TextRange): TextAnchor {
   checkRange(text, range)
   const start = splitsPair(text, range.start) ? range.start - 1 : range.start
   const end = splitsPair(text, range.end) ? range.end + 1 : range.end
@@ -18,7 +18,6 @@ export function describe(text: string, range: TextRange, body: string): Anchor {
   let to = Math.min(text.length, end + contextLength)
   if (splitsPair(text, to)) to -= 1
   return {
-    body,
     start,
     end,
     exact: text.slice(start, end),

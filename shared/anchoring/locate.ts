@@ -3,7 +3,7 @@
 // An anchor records words and up to 32 units of context on each side. A place is weighed by its evidence: the words, and as
 // much of the context as agrees, counted outward from the words. It is trusted where
 //
-//  - the text is that of the anchor's own body, and the words stand at their offsets, or
+//  - all that was recorded stands at its offsets, or
 //  - all that was recorded stands there, and it has moved exactly as far as the passage found before it, or
 //  - it has more evidence than any other place, and not less than `enough`.
 //
@@ -13,7 +13,7 @@
 //
 // Cost: anchors of an unchanged body take one comparison each; in a changed one those that moved along with the passage
 // before take one too, the others one search of the text.
-import type { Anchor, Located } from '../model/anchor'
+import type { Located, TextAnchor } from '../model/anchor'
 import { occurrencesOf } from './range'
 
 /**
@@ -29,23 +29,22 @@ const lost: Located = { status: 'lost', score: 0 }
 
 /** Where an anchor may be: equally good places, in the order of the text. One where the evidence decides, none where lost. */
 interface Search {
-  anchor: Anchor
+  anchor: TextAnchor
   places: number[]
   score: number
 }
 
 /**
  * Where the anchors of one article are in `text`, each result at its anchor's index. All at once, because one passage that
- * is found tells where its neighbours are to be expected. `body` is the hash of the body that `text` belongs to, where known.
- * Offsets are UTF-16, ranges half-open; `score` is the share of what was recorded that agrees.
+ * is found tells where its neighbours are to be expected. Offsets are UTF-16, ranges half-open; `score` is the share of what was recorded that agrees.
  */
-export function locate(text: string, anchors: readonly Anchor[], body?: string): Located[] {
+export function locate(text: string, anchors: readonly TextAnchor[]): Located[] {
   const order = anchors.map((_, index) => index).sort((a, b) => at(a).start - at(b).start)
   const searches: Search[] = []
   let shift = 0
   for (const index of order) {
     const anchor = at(index)
-    const search = searchFor(text, anchor, shift, body)
+    const search = searchFor(text, anchor, shift)
     if (search.places.length === 1) shift = (search.places[0] as number) - anchor.start
     searches[index] = search
   }
@@ -53,20 +52,18 @@ export function locate(text: string, anchors: readonly Anchor[], body?: string):
   settleByOrder(inOrder)
   return searches.map(resultOf)
 
-  function at(index: number): Anchor {
-    return anchors[index] as Anchor
+  function at(index: number): TextAnchor {
+    return anchors[index] as TextAnchor
   }
 }
 
-function searchFor(text: string, anchor: Anchor, shift: number, body: string | undefined): Search {
+function searchFor(text: string, anchor: TextAnchor, shift: number): Search {
   const { exact, prefix, suffix, start } = anchor
-  if (body === anchor.body && text.startsWith(exact, start))
-    return { anchor, places: [start], score: 1 }
   const recorded = prefix + exact + suffix
-  const expected = start + shift
   // A negative position would be read as 0.
-  if (expected >= prefix.length && text.startsWith(recorded, expected - prefix.length))
-    return { anchor, places: [expected], score: 1 }
+  for (const expected of [start, start + shift])
+    if (expected >= prefix.length && text.startsWith(recorded, expected - prefix.length))
+      return { anchor, places: [expected], score: 1 }
 
   const places = occurrencesOf(text, exact, mostPlaces + 1)
   if (places.length > mostPlaces) return { anchor, places: [], score: 0 }

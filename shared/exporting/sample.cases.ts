@@ -53,7 +53,7 @@ export function highlightOf(
     id: idOf(100 + start),
     article: idOf(1),
     kind: 'highlight',
-    anchor: anchorOf(text, { start, end }, body),
+    anchor: { body, ...anchorOf(text, { start, end }) },
     label: 'quote',
     note: '',
     tags: [],

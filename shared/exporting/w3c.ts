@@ -4,7 +4,7 @@
 // Positions count in Pullquote's canonical text of the version that `state` dates; the quote finds the words anywhere.
 import { describe } from '../anchoring'
 import { firstAtLeast } from '../anchoring/first-at-least'
-import { type Anchor, placeOf } from '../model/anchor'
+import { placeOf, type TextAnchor } from '../model/anchor'
 import type { Highlight } from '../model/annotation'
 import { type Article, newestVersion } from '../model/article'
 import type { ExportedAnnotation, ExportedArticle, Exporter, ExportInput } from './exporter'
@@ -89,7 +89,7 @@ function selectorsOf(
   const place = placeOf({ located })
   if (!place) return [quoteSelector(anchor)]
   return [
-    quoteSelector(describe(text, place, anchor.body)),
+    quoteSelector(describe(text, place)),
     {
       type: 'TextPositionSelector',
       start: codePoints(place.start),
@@ -98,7 +98,7 @@ function selectorsOf(
   ]
 }
 
-function quoteSelector({ exact, prefix, suffix }: Anchor) {
+function quoteSelector({ exact, prefix, suffix }: TextAnchor) {
   return {
     type: 'TextQuoteSelector',
     exact: wellFormed(exact),

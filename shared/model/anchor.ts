@@ -18,6 +18,9 @@ export const Anchor = z.object({
 })
 export type Anchor = z.infer<typeof Anchor>
 
+/** An anchor within a text that is at hand: all but the name of the body that the text belongs to. */
+export type TextAnchor = Omit<Anchor, 'body'>
+
 /** A step from the saved words to those that stand in the text now: joined, `same` and `removed` give the one, `same` and `added` the other. */
 export const Edit = z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })
 export type Edit = z.infer<typeof Edit>
