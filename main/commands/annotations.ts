@@ -5,13 +5,12 @@ import { splitsPair, type TextRange } from '#shared/anchoring/range'
 import type { Commands, ParsedInput } from '#shared/contract'
 import { Failure } from '#shared/failure'
 import type { Annotation } from '#shared/model/annotation'
-import { newestVersion } from '#shared/model/article'
 import type { Change } from '#shared/model/operation'
 import { sameValue } from '#shared/model/values'
 import type { Library } from '../library/library'
 import type { Context } from './context'
 import { definedOf } from './defined'
-import { annotationsOf, articleOf } from './references'
+import { annotationsOf, articleOf, versionOf } from './references'
 import { annotationViews, changedAnnotationViews } from './views'
 
 type Names = 'annotation.create' | 'annotation.list' | 'annotation.edit' | 'annotation.delete'
@@ -19,18 +18,26 @@ type Names = 'annotation.create' | 'annotation.list' | 'annotation.edit' | 'anno
 export function annotationCommands(context: Context): Pick<Commands, Names> {
   const { library, texts, now, newId } = context
 
-  async function viewsOf(annotations: readonly Annotation[]) {
+  async function viewsOf(annotations: readonly Annotation[], body?: string) {
     const current: Annotation[] = []
     for (const { id, article } of annotations) {
       const annotation = (await library.annotationsOf(article)).get(id)
       if (annotation) current.push(annotation)
     }
-    return changedAnnotationViews(context, current)
+    return changedAnnotationViews(context, current, body)
   }
 
   return {
-    async 'annotation.create'({ article: reference, passage, label, note, tags = [] }) {
+    async 'annotation.create'({
+      article: reference,
+      version: wanted,
+      passage,
+      label,
+      note,
+      tags = [],
+    }) {
       const article = articleOf(library, reference)
+      const version = versionOf(article, wanted)
       if (article.trashed !== null)
         throw new Failure(
           'bad-input',
@@ -49,7 +56,6 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
       }
       let annotation: Annotation
       if (passage) {
-        const version = newestVersion(article)
         const text = await texts.text(version)
         const anchor = {
           body: version.body,
@@ -67,7 +73,7 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
       await library.commit([
         { action: 'create', record: { type: 'annotation', value: annotation } },
       ])
-      const [view] = await viewsOf([annotation])
+      const [view] = await viewsOf([annotation], version.body)
       if (!view) throw new Error(`annotation ${annotation.id} was committed and is not there`)
       return view
     },

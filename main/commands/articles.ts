@@ -1,12 +1,12 @@
 // The commands about articles, but for bringing one in.
 import type { Commands } from '#shared/contract'
 import { Failure } from '#shared/failure'
-import { type Article, newestVersion } from '#shared/model/article'
+import type { Article } from '#shared/model/article'
 import type { Change } from '#shared/model/operation'
 import { sortArticles } from '#shared/model/sort-articles'
 import type { Context } from './context'
 import { definedOf } from './defined'
-import { articleOf, articlesOf } from './references'
+import { articleOf, articlesOf, versionOf } from './references'
 import { annotationViews, articleView } from './views'
 
 type Names =
@@ -31,12 +31,13 @@ export function articleCommands(context: Context): Pick<Commands, Names> {
       return sortArticles(articles, sort, descending).map(viewOf)
     },
 
-    async 'article.open'({ article: reference }) {
+    async 'article.open'({ article: reference, version: wanted }) {
       const article = articleOf(library, reference)
+      const version = versionOf(article, wanted)
       // First the body: made again, it is there for the places of the annotations too.
-      const body = await bodyOf(newestVersion(article))
-      const annotations = await annotationViews(context, article)
-      return { article: viewOf(article), body, annotations }
+      const body = await bodyOf(version)
+      const annotations = await annotationViews(context, article, version)
+      return { article: viewOf(article), version, body, annotations }
     },
 
     async 'article.edit'({ articles: references, fields }) {

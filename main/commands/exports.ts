@@ -6,7 +6,7 @@ import { type Article, newestVersion } from '#shared/model/article'
 import { sortArticles } from '#shared/model/sort-articles'
 import { rangeOf } from './annotations'
 import type { Context } from './context'
-import { annotationsOf, articleOf, articlesOf } from './references'
+import { annotationsOf, articleOf, articlesOf, versionOf } from './references'
 import { annotationViews, unreadable } from './views'
 
 type Names = 'export.formats' | 'export.render' | 'export.quote'
@@ -38,11 +38,13 @@ export function exportCommands(context: Context): Pick<Commands, Names> {
       }
     },
 
-    async 'export.quote'({ article: reference, start, end }) {
+    async 'export.quote'({ article: reference, version: wanted, start, end }) {
       const article = articleOf(library, reference)
-      const text = await texts.text(newestVersion(article))
+      const version = versionOf(article, wanted)
+      const text = await texts.text(version)
       const range = rangeOf(text, { start, end })
-      return { text: quoteWithSource(text.slice(range.start, range.end), article) }
+      const stoodOn = version.body === newestVersion(article).body ? null : version.retrieved
+      return { text: quoteWithSource(text.slice(range.start, range.end), article, stoodOn) }
     },
   }
 }

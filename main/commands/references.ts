@@ -1,8 +1,30 @@
 // From what a caller calls a record by to the record: its id, or a beginning of it that fits no other.
 import { Failure } from '#shared/failure'
 import type { Annotation } from '#shared/model/annotation'
-import type { Article } from '#shared/model/article'
+import { type Article, newestVersion, type Version } from '#shared/model/article'
 import type { Library } from '../library/library'
+
+/**
+ * The version with a body; the newest where none is asked for, and the newest one where several have that body. Throws
+ * `not-found`, `ambiguous-id`.
+ */
+export function versionOf(article: Article, reference: string | undefined): Version {
+  if (reference === undefined) return newestVersion(article)
+  const beginning = reference.toLowerCase()
+  const found = article.versions.filter(({ body }) => body.startsWith(beginning))
+  const version = found.at(-1)
+  if (version === undefined)
+    throw new Failure(
+      'not-found',
+      `“${article.title}” has no version ${reference}; it may have been taken back. See which versions there are.`,
+    )
+  if (found.some(({ body }) => body !== version.body))
+    throw new Failure(
+      'ambiguous-id',
+      `Several versions of “${article.title}” begin with ${reference}; give more of it.`,
+    )
+  return version
+}
 
 /** Articles in the trash too. Throws `not-found`, `ambiguous-id`. */
 export function articleOf(library: Library, reference: string): Article {

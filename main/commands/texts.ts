@@ -15,11 +15,8 @@ type Places = ReadonlyMap<string, Located>
 export class Texts {
   /** The newest last. */
   readonly #texts = new Map<string, Promise<string>>()
-  /** By the annotations of an article, a map that is another one after every change of them. */
-  readonly #places = new WeakMap<
-    ReadonlyMap<string, Annotation>,
-    { body: string; places: Promise<Places> }
-  >()
+  /** By the annotations of an article, a map that is another one after every change of them; then by body. */
+  readonly #places = new WeakMap<ReadonlyMap<string, Annotation>, Map<string, Promise<Places>>>()
 
   constructor(
     private readonly library: Library,
@@ -42,16 +39,19 @@ export class Texts {
     return text
   }
 
-  /** Where the passages of an article are in its newest version, by the id of the annotation; articles' notes have no place. */
-  async places(article: Article): Promise<Places> {
+  /**
+   * Where the passages of an article are in a version of it, the newest where none is given, by the id of the annotation;
+   * articles' notes have no place.
+   */
+  async places(article: Article, version = newestVersion(article)): Promise<Places> {
     const annotations = await this.library.annotationsOf(article.id)
-    const version = newestVersion(article)
-    const { body } = version
-    const known = this.#places.get(annotations)
-    if (known?.body === body) return known.places
+    const located = this.#places.get(annotations) ?? new Map<string, Promise<Places>>()
+    this.#places.set(annotations, located)
+    const known = located.get(version.body)
+    if (known) return known
     const places = this.#locate([...annotations.values()], version)
-    this.#places.set(annotations, { body, places })
-    places.catch(() => this.#places.delete(annotations))
+    located.set(version.body, places)
+    places.catch(() => located.delete(version.body))
     return places
   }
 

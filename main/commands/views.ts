@@ -6,7 +6,7 @@ import { orderAnnotations } from '#shared/exporting/order'
 import { Failure } from '#shared/failure'
 import type { Located } from '#shared/model/anchor'
 import type { Annotation } from '#shared/model/annotation'
-import type { Article } from '#shared/model/article'
+import type { Article, Version } from '#shared/model/article'
 import type { Library } from '../library/library'
 import type { Context } from './context'
 
@@ -16,31 +16,35 @@ export function articleView(library: Library, article: Article): ArticleView {
 }
 
 /**
- * The annotations of an article that are not in the trash, in the order of the text. The passages of a text that can't be
- * read are lost: one damaged file does not keep those of other articles back.
+ * The annotations of an article that are not in the trash, as they stand in a version of it, the newest where none is given,
+ * in the order of its text. The passages of a text that can't be read are lost: one damaged file does not keep those of other
+ * articles back.
  */
 export async function annotationViews(
   { library, texts }: Pick<Context, 'library' | 'texts'>,
   article: Article,
+  version?: Version,
 ): Promise<AnnotationView[]> {
   const live = [...(await library.annotationsOf(article.id)).values()].filter(isLive)
   if (live.length === 0) return []
-  const places = await texts.places(article).catch(unreadable)
+  const places = await texts.places(article, version).catch(unreadable)
   return orderAnnotations(live.map((annotation) => viewOf(annotation, places ?? new Map())))
 }
 
 /**
- * Some annotations, whatever became of them, just after a change. The change is made, so a text that can't be read is no
+ * Some annotations, whatever became of them, just after a change, as they stand in the newest version or in that of a body. The change is made, so a text that can't be read is no
  * failure here: its passages are lost.
  */
 export async function changedAnnotationViews(
   { library, texts }: Pick<Context, 'library' | 'texts'>,
   changed: Iterable<Annotation>,
+  body?: string,
 ): Promise<AnnotationView[]> {
   const views: AnnotationView[] = []
   for (const annotation of changed) {
     const article = library.article(annotation.article)
-    const places = article && (await texts.places(article).catch(unreadable))
+    const version = article?.versions.findLast((each) => each.body === body)
+    const places = article && (await texts.places(article, version).catch(unreadable))
     views.push(viewOf(annotation, places ?? new Map()))
   }
   return views

@@ -3,13 +3,15 @@ import { z } from 'zod'
 import { AnnotationEdit } from '../model/annotation'
 import { Label, LabelEdit, LabelId } from '../model/label'
 import { Tags } from '../model/values'
-import { type CommandTable, nothing, Reference, References } from './values'
+import { type CommandTable, nothing, Reference, References, VersionReference } from './values'
 import { AnnotationView } from './views'
 
 export const annotationCommands = {
   'annotation.create': {
     input: z.object({
       article: Reference,
+      /** The version whose words are meant; the newest where left out. The answer tells where they stand in that one. */
+      version: VersionReference.optional(),
       /** Offsets into the canonical text, or words; left out for a note on the whole article. */
       passage: z
         .union([

@@ -1,11 +1,11 @@
 // The commands about articles.
 import { z } from 'zod'
 import { Body } from '../body/blocks'
-import { ArticleEdit, ArticleState, Position } from '../model/article'
+import { ArticleEdit, ArticleState, Position, Version } from '../model/article'
 import { ArticleSort } from '../model/settings'
 import { Tag, Tags } from '../model/values'
 import { ImportSource } from './import-source'
-import { type CommandTable, nothing, Reference, References } from './values'
+import { type CommandTable, nothing, Reference, References, VersionReference } from './values'
 import { AnnotationView, ArticleView } from './views'
 
 export const articleCommands = {
@@ -34,8 +34,15 @@ export const articleCommands = {
     output: z.array(ArticleView),
   },
   'article.open': {
-    input: z.object({ article: Reference }),
-    output: z.object({ article: ArticleView, body: Body, annotations: z.array(AnnotationView) }),
+    /** The newest version where none is given. */
+    input: z.object({ article: Reference, version: VersionReference.optional() }),
+    output: z.object({
+      article: ArticleView,
+      version: Version,
+      body: Body,
+      /** As they stand in that version. */
+      annotations: z.array(AnnotationView),
+    }),
   },
   'article.edit': {
     input: z.object({ articles: References, fields: ArticleEdit }),

@@ -1,6 +1,6 @@
 // The commands that take passages and notes out.
 import { z } from 'zod'
-import { type CommandTable, nothing, Reference } from './values'
+import { type CommandTable, nothing, Reference, VersionReference } from './values'
 
 const ExportScope = z.object({
   /** Articles whose annotations to export; all of the library where left out. */
@@ -31,6 +31,8 @@ export const exportCommands = {
   'export.quote': {
     input: z.object({
       article: Reference,
+      /** The version that the offsets are of; the newest where left out. The source says so of an older one. */
+      version: VersionReference.optional(),
       start: z.int().min(0),
       end: z.int().min(0),
     }),

@@ -14,7 +14,10 @@ export const ArticleView = z.object({
 })
 export type ArticleView = z.infer<typeof ArticleView>
 
-/** An annotation with where its words are in the newest version of its article; null for a note on the whole article. */
+/**
+ * An annotation with where its words are in the newest version of its article, or in that which was asked for; null for a note
+ * on the whole article.
+ */
 export const AnnotationView = Annotation.and(z.object({ located: Located.nullable() }))
 export type AnnotationView = z.infer<typeof AnnotationView>
 

@@ -21,6 +21,12 @@ describe('quoteWithSource', () => {
     expect(quoteWithSource('Yes.', article)).toBe('“Yes.”\n— “The bridge that was not built”')
   })
 
+  test('when they stood there, for words of an older text', () => {
+    expect(quoteWithSource('Yes.', articleOf(), '2026-03-05T08:00:00.000Z')).toMatch(
+      /, https:\/\/harbour\.example\/bridge, as it stood on 5 March 2026$/,
+    )
+  })
+
   test.each(cases)('%s', (_, words, quoted) => {
     expect(quoteWithSource(words, articleOf()).split('\n— ')[0]).toBe(quoted)
   })
