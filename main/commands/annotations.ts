@@ -4,7 +4,7 @@ import { findQuote } from '#shared/anchoring/find-quote'
 import { splitsPair, type TextRange } from '#shared/anchoring/range'
 import type { Commands, ParsedInput } from '#shared/contract'
 import { Failure } from '#shared/failure'
-import type { Annotation } from '#shared/model/annotation'
+import type { Annotation, AnnotationEdit } from '#shared/model/annotation'
 import type { Change } from '#shared/model/operation'
 import { sameValue } from '#shared/model/values'
 import type { Library } from '../library/library'
@@ -35,6 +35,7 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
       label,
       note,
       tags = [],
+      quotation = null,
     }) {
       const article = articleOf(library, reference)
       const version = versionOf(article, wanted)
@@ -61,7 +62,14 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
           body: version.body,
           ...describePassage(text, rangeOf(text, passage)),
         }
-        annotation = { ...common, kind: 'highlight', anchor, label: labelIn(library, label) }
+        annotation = {
+          ...common,
+          kind: 'highlight',
+          anchor,
+          label: labelIn(library, label),
+          quotation,
+          edits: [],
+        }
       } else {
         if (label !== undefined)
           throw new Failure('bad-input', 'A note on a whole article has no label; mark a passage.')
@@ -93,6 +101,7 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
         if (annotations.some(({ kind }) => kind === 'note'))
           throw new Failure('bad-input', 'A note on a whole article has no label to change.')
       }
+      for (const annotation of annotations) checkQuote(annotation, fields)
       const given = definedOf(fields)
       const changed = now()
       const changes = annotations.flatMap((annotation): Change[] => {
@@ -167,6 +176,22 @@ function notFound(text: string, { quote, prefix, suffix }: Extract<Passage, { qu
       ? 'These words are in the article, but not with these words before or after them; check --prefix and --suffix.'
       : 'These words are not in the article; copy them from its text, word for word.',
   )
+}
+
+/** Only passages have a speaker and words to edit, and no edit lies outside of them. Throws `bad-input`. */
+function checkQuote(annotation: Annotation, { quotation, edits }: AnnotationEdit) {
+  if (quotation === undefined && edits === undefined) return
+  if (annotation.kind === 'note')
+    throw new Failure('bad-input', 'A note on a whole article holds no quote to change.')
+  const { exact } = annotation.anchor
+  const last = edits?.at(-1)?.end ?? 0
+  if (last > exact.length)
+    throw new Failure(
+      'bad-input',
+      `The quote has ${exact.length} characters, so no words of it end at ${last}.`,
+    )
+  if (edits?.some(({ start, end }) => splitsPair(exact, start) || splitsPair(exact, end)))
+    throw new Failure('bad-input', 'Words of a quote may not begin or end within a character.')
 }
 
 function differs(annotation: Annotation, fields: Partial<Annotation>): boolean {

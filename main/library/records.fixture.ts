@@ -48,6 +48,8 @@ export function annotation(number: number, of: number, note = ''): Annotation {
     kind: 'highlight',
     anchor: { body: hash, start: 0, end: 5, exact: 'words', prefix: '', suffix: '' },
     label: 'quote',
+    quotation: null,
+    edits: [],
     note,
     tags: [],
     created: added,

@@ -1,6 +1,6 @@
 // The commands about annotations and their labels.
 import { z } from 'zod'
-import { AnnotationEdit } from '../model/annotation'
+import { AnnotationEdit, AttributedQuotation } from '../model/annotation'
 import { Label, LabelEdit, LabelId } from '../model/label'
 import { Tags } from '../model/values'
 import { type CommandTable, nothing, Reference, References, VersionReference } from './values'
@@ -27,6 +27,8 @@ export const annotationCommands = {
       /** Markdown. A note on the whole article has to be given, though it may be empty: about to be written. */
       note: z.string().max(1_000_000).optional(),
       tags: Tags.optional(),
+      /** For a passage that is a quotation: whose, and by which words that is known. */
+      quotation: AttributedQuotation.nullable().optional(),
     }),
     output: AnnotationView,
   },

@@ -55,6 +55,8 @@ export function highlightOf(
     kind: 'highlight',
     anchor: { body, ...anchorOf(text, { start, end }) },
     label: 'quote',
+    quotation: null,
+    edits: [],
     note: '',
     tags: [],
     created: '2024-07-03T10:00:00.000Z',

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Anchor } from './anchor'
 import { LabelId } from './label'
+import { MarkedEdits } from './marked-edit'
 import { Id, Tags, Timestamp } from './values'
 
 const common = {
@@ -17,11 +18,22 @@ const common = {
   trashed: Timestamp.nullable(),
 }
 
+/** Whose words a passage holds, and by which words the text says so, as it was found or corrected when it was marked. */
+export const AttributedQuotation = z.object({
+  speaker: z.string().nullable(),
+  cue: z.string().nullable(),
+})
+export type AttributedQuotation = z.infer<typeof AttributedQuotation>
+
 export const Highlight = z.object({
   ...common,
   kind: z.literal('highlight'),
   anchor: Anchor,
   label: LabelId,
+  /** Null where the passage was not marked as a quotation. Libraries from before there were quotations hold none. */
+  quotation: AttributedQuotation.nullable().default(null),
+  /** How the reader shortened or explained the words; they go out so, and stay as they are here. */
+  edits: MarkedEdits.default([]),
 })
 export type Highlight = z.infer<typeof Highlight>
 
@@ -33,6 +45,12 @@ export type Annotation = z.infer<typeof Annotation>
 
 /** What a reader may change of an annotation. */
 export const AnnotationEdit = z
-  .object({ label: LabelId, note: z.string().max(1_000_000), tags: Tags })
+  .object({
+    label: LabelId,
+    note: z.string().max(1_000_000),
+    tags: Tags,
+    quotation: AttributedQuotation.nullable(),
+    edits: MarkedEdits,
+  })
   .partial()
 export type AnnotationEdit = z.infer<typeof AnnotationEdit>

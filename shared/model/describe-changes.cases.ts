@@ -30,7 +30,16 @@ const highlight = (number: number): Change => ({
   action: 'create',
   record: {
     type: 'annotation',
-    value: { ...common, id: b(number), article: a(1), kind: 'highlight', anchor, label: 'quote' },
+    value: {
+      ...common,
+      id: b(number),
+      article: a(1),
+      kind: 'highlight',
+      anchor,
+      label: 'quote',
+      quotation: null,
+      edits: [],
+    },
   },
 })
 const note: Change = {
@@ -50,6 +59,9 @@ export const cases: [phrase: string, changes: Change[]][] = [
     'Change the label of 2 passages',
     [annotation({ label: 'claim' }), annotation({ label: 'claim' }, 2)],
   ],
+  ['Change the speaker of an annotation', [annotation({ quotation: null })]],
+  ['Edit the words of a quote', [annotation({ edits: [] })]],
+  ['Edit the words of 2 quotes', [annotation({ edits: [] }), annotation({ edits: [] }, 2)]],
   ['Change the tags of an annotation', [annotation({ tags: [] })]],
   ['Change an annotation', [annotation({ tags: [], note: '' })]],
   ['Delete an annotation', [annotation({ trashed: at })]],

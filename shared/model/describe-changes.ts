@@ -61,6 +61,10 @@ function update(changes: readonly Update[], kind: Kind, count: number, objects: 
       return count === 1 ? 'Edit a note' : `Edit the notes of ${objects}`
     case 'label':
       return count === 1 ? 'Change the label of a passage' : `Change the label of ${count} passages`
+    case 'quotation':
+      return `Change the speaker of ${objects}`
+    case 'edits':
+      return count === 1 ? 'Edit the words of a quote' : `Edit the words of ${count} quotes`
     case 'tags':
       return `Change the tags of ${objects}`
     case 'title':

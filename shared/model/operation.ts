@@ -1,13 +1,21 @@
 // Every change of the library is an operation: a change, stamped with who made it, in which order and when.
 import { z } from 'zod'
-import { Annotation, ArticleNote, Highlight } from './annotation'
+import { Annotation, ArticleNote, AttributedQuotation, Highlight } from './annotation'
 import { Article } from './article'
 import { Label } from './label'
+import { MarkedEdits } from './marked-edit'
 import { Id, Timestamp } from './values'
 
 const articleFields = Article.omit({ id: true }).partial()
 const annotationFields = z
-  .object({ ...Highlight.shape, ...ArticleNote.shape, kind: z.enum(['highlight', 'note']) })
+  .object({
+    ...Highlight.shape,
+    ...ArticleNote.shape,
+    kind: z.enum(['highlight', 'note']),
+    // Without the defaults of the record: they would make every update an update of these fields.
+    quotation: AttributedQuotation.nullable(),
+    edits: MarkedEdits,
+  })
   .omit({ id: true, article: true, kind: true })
   .partial()
 const labelFields = Label.omit({ id: true }).partial()

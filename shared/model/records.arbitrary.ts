@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Annotation } from './annotation'
 import { type Article, articleStates } from './article'
 import { defaultLabels, labelColours } from './label'
+import type { MarkedEdit } from './marked-edit'
 import type { Change } from './operation'
 
 const uuid = (group: string, number: number) =>
@@ -71,6 +72,16 @@ const anchor = fc
     suffix: '',
   }))
 
+const quotation = orNull(fc.record({ speaker: orNull(text), cue: orNull(text) }))
+const edits = fc.constantFrom<MarkedEdit[]>(
+  [],
+  [{ start: 2, end: 6, text: '' }],
+  [
+    { start: 0, end: 2, text: 'her' },
+    { start: 4, end: 4, text: 'sic' },
+  ],
+)
+
 const annotationFields = { note: text, tags, changed: timestamp, trashed: orNull(timestamp) }
 const annotationOwn = {
   ...annotationFields,
@@ -93,6 +104,8 @@ export const annotation: fc.Arbitrary<Annotation> = fc
       kind: fc.constant('highlight' as const),
       anchor,
       label: labelId,
+      quotation,
+      edits,
     }),
     fc.record({ ...annotationOwn, kind: fc.constant('note' as const) }),
   )
@@ -113,7 +126,7 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
     .record({
       id: annotationId,
       article: articleId,
-      fields: some({ ...annotationFields, label: labelId, anchor }),
+      fields: some({ ...annotationFields, label: labelId, anchor, quotation, edits }),
     })
     .map(settled)
     .map(
