@@ -5,17 +5,20 @@ import { annotationCommands } from './contract/annotations'
 import { articleCommands } from './contract/articles'
 import { exportCommands } from './contract/exports'
 import { libraryCommands } from './contract/library'
+import { reviewCommands } from './contract/review'
 import { settingsCommands } from './contract/settings'
 import type { CommandTable } from './contract/values'
 
 export * from './contract/events'
 export * from './contract/import-source'
+export * from './contract/review'
 export * from './contract/views'
 
 export const contract = {
   ...libraryCommands,
   ...articleCommands,
   ...annotationCommands,
+  ...reviewCommands,
   ...exportCommands,
   ...settingsCommands,
 } satisfies CommandTable

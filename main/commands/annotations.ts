@@ -66,6 +66,7 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
           ...common,
           kind: 'highlight',
           anchor,
+          settled: {},
           label: labelIn(library, label),
           quotation,
           edits: [],

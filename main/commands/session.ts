@@ -14,6 +14,7 @@ import { call } from './gate'
 import { importCommand } from './import'
 import { labelCommands } from './labels'
 import { libraryCommands } from './library'
+import { reviewCommands } from './review'
 import { settingsCommands } from './settings'
 import { Texts } from './texts'
 
@@ -78,6 +79,7 @@ function commandsOf(context: Context): Commands {
     ...articleCommands(context),
     ...annotationCommands(context),
     ...labelCommands(context),
+    ...reviewCommands(context),
     ...exportCommands(context),
     ...settingsCommands(context),
   }

@@ -1,16 +1,15 @@
 // The texts of articles, and where the passages of an article are in it: both are derived, and remembered for a while.
-import { locate } from '#shared/anchoring/locate'
 import { textOf } from '#shared/body/text'
-import type { Located } from '#shared/model/anchor'
 import type { Annotation } from '#shared/model/annotation'
 import { type Article, newestVersion, type Version } from '#shared/model/article'
+import { type Standing, standingsIn } from '#shared/reviewing/standing'
 import type { Library } from '../library/library'
 import type { ReadBody } from './bodies'
 
 /** Texts that are remembered: as many as a reader moves between. */
 const mostTexts = 32
 
-type Places = ReadonlyMap<string, Located>
+export type Places = ReadonlyMap<string, Standing>
 
 export class Texts {
   /** The newest last. */
@@ -45,21 +44,27 @@ export class Texts {
    */
   async places(article: Article, version = newestVersion(article)): Promise<Places> {
     const annotations = await this.library.annotationsOf(article.id)
+    const versions = article.versions.map(({ body }) => body)
+    // Undo may take a version away, and the order of the versions tells which decision is the newest.
+    const key = [version.body, ...versions].join()
     const located = this.#places.get(annotations) ?? new Map<string, Promise<Places>>()
     this.#places.set(annotations, located)
-    const known = located.get(version.body)
+    const known = located.get(key)
     if (known) return known
-    const places = this.#locate([...annotations.values()], version)
-    located.set(version.body, places)
-    places.catch(() => located.delete(version.body))
+    const places = this.#locate([...annotations.values()], version, versions)
+    located.set(key, places)
+    places.catch(() => located.delete(key))
     return places
   }
 
-  async #locate(annotations: readonly Annotation[], version: Version): Promise<Places> {
+  async #locate(
+    annotations: readonly Annotation[],
+    version: Version,
+    versions: readonly string[],
+  ): Promise<Places> {
     const highlights = annotations.filter((annotation) => annotation.kind === 'highlight')
     if (highlights.length === 0) return new Map()
-    const anchors = highlights.map(({ anchor }) => anchor)
-    const located = locate(await this.text(version), anchors)
-    return new Map(highlights.map(({ id }, index) => [id, located[index] as Located]))
+    const standings = standingsIn(version.body, await this.text(version), versions, highlights)
+    return new Map(highlights.map(({ id }, index) => [id, standings[index] as Standing]))
   }
 }

@@ -4,11 +4,12 @@ import { minutesToRead } from '#shared/body/words'
 import type { AnnotationView, ArticleView } from '#shared/contract'
 import { orderAnnotations } from '#shared/exporting/order'
 import { Failure } from '#shared/failure'
-import type { Located } from '#shared/model/anchor'
 import type { Annotation } from '#shared/model/annotation'
 import type { Article, Version } from '#shared/model/article'
+import type { Standing } from '#shared/reviewing/standing'
 import type { Library } from '../library/library'
 import type { Context } from './context'
+import type { Places } from './texts'
 
 export function articleView(library: Library, article: Article): ArticleView {
   const annotations = library.annotationCount(article.id)
@@ -52,11 +53,11 @@ export async function changedAnnotationViews(
 
 const isLive = ({ trashed }: Annotation) => trashed === null
 
-const lost: Located = { status: 'lost', score: 0 }
+const unread: Standing = { located: { status: 'lost', score: 0 }, decided: false }
 
-function viewOf(annotation: Annotation, places: ReadonlyMap<string, Located>): AnnotationView {
-  const located = annotation.kind === 'highlight' ? (places.get(annotation.id) ?? lost) : null
-  return { ...annotation, located }
+function viewOf(annotation: Annotation, places: Places): AnnotationView {
+  if (annotation.kind === 'note') return { ...annotation, located: null, decided: false }
+  return { ...annotation, ...(places.get(annotation.id) ?? unread) }
 }
 
 /** For a text that is missing or damaged; any other error is thrown again. */

@@ -47,6 +47,7 @@ export function annotation(number: number, of: number, note = ''): Annotation {
     article: articleId(of),
     kind: 'highlight',
     anchor: { body: hash, start: 0, end: 5, exact: 'words', prefix: '', suffix: '' },
+    settled: {},
     label: 'quote',
     quotation: null,
     edits: [],

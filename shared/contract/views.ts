@@ -15,10 +15,13 @@ export const ArticleView = z.object({
 export type ArticleView = z.infer<typeof ArticleView>
 
 /**
+/**
  * An annotation with where its words are in the newest version of its article, or in that which was asked for; null for a note
- * on the whole article.
+ * on the whole article. `decided`: whether that rests on a decision of the reader.
  */
-export const AnnotationView = Annotation.and(z.object({ located: Located.nullable() }))
+export const AnnotationView = Annotation.and(
+  z.object({ located: Located.nullable(), decided: z.boolean() }),
+)
 export type AnnotationView = z.infer<typeof AnnotationView>
 
 /** What undo and redo would do next, as a phrase for people ("Mark a passage"), or null. */

@@ -5,8 +5,11 @@ import type { Annotation } from '../model/annotation'
 import type { Article } from '../model/article'
 import type { Label } from '../model/label'
 
-/** An annotation with where its words are in the newest version; a note on the whole article has no place. */
-export type ExportedAnnotation = Annotation & { located: Located | null }
+/**
+ * An annotation with where its words are in the newest version, and whether the reader decided that; a note on the whole
+ * article has no place.
+ */
+export type ExportedAnnotation = Annotation & { located: Located | null; decided: boolean }
 
 export interface ExportedArticle {
   article: Article

@@ -22,8 +22,12 @@ export const JsonExport = z.object({
       article: Article,
       /** The canonical text of the newest version: what the offsets of `located` count in (UTF-16 code units). */
       text: z.string(),
-      /** The records, each with where its words are in that text. */
-      annotations: z.array(Annotation.and(z.object({ located: Located.nullable() }))),
+      /** The records, each with where its words are in that text, and whether the reader decided that. */
+      annotations: z.array(
+        Annotation.and(
+          z.object({ located: Located.nullable(), decided: z.boolean().default(false) }),
+        ),
+      ),
     }),
   ),
 })

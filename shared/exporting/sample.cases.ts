@@ -45,7 +45,7 @@ export function articleOf(fields: Partial<Article> = {}): Article {
 export function highlightOf(
   text: string,
   words: string,
-  fields: Partial<Highlight> & { located?: ExportedAnnotation['located'] } = {},
+  fields: Partial<Highlight & Pick<ExportedAnnotation, 'located' | 'decided'>> = {},
 ): ExportedAnnotation {
   const start = text.indexOf(words)
   const end = start + words.length
@@ -54,6 +54,7 @@ export function highlightOf(
     article: idOf(1),
     kind: 'highlight',
     anchor: { body, ...anchorOf(text, { start, end }) },
+    settled: {},
     label: 'quote',
     quotation: null,
     edits: [],
@@ -64,6 +65,7 @@ export function highlightOf(
     origin: null,
     trashed: null,
     located: { status: 'exact', start, end, score: 1 },
+    decided: false,
     ...fields,
   }
 }
@@ -80,6 +82,7 @@ export function noteOf(note: string, fields: { tags?: string[] } = {}): Exported
     origin: null,
     trashed: null,
     located: null,
+    decided: false,
     ...fields,
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Anchor } from './anchor'
 import { LabelId } from './label'
 import { MarkedEdits } from './marked-edit'
-import { Id, Tags, Timestamp } from './values'
+import { Id, Sha256, Tags, Timestamp } from './values'
 
 const common = {
   id: Id,
@@ -18,6 +18,13 @@ const common = {
   trashed: Timestamp.nullable(),
 }
 
+/**
+ * What the reader decided on where a highlight stands in other versions than the one that it was marked in, by the hash of
+ * their bodies: an anchor of that body, or that its words are not in it.
+ */
+export const Settled = z.record(Sha256, z.union([Anchor.omit({ body: true }), z.literal('lost')]))
+export type Settled = z.infer<typeof Settled>
+
 /** Whose words a passage holds, and by which words the text says so, as it was found or corrected when it was marked. */
 export const AttributedQuotation = z.object({
   speaker: z.string().nullable(),
@@ -28,7 +35,10 @@ export type AttributedQuotation = z.infer<typeof AttributedQuotation>
 export const Highlight = z.object({
   ...common,
   kind: z.literal('highlight'),
+  /** As it was marked, for ever. */
   anchor: Anchor,
+  /** Libraries from before there were decisions hold none. */
+  settled: Settled.default({}),
   label: LabelId,
   /** Null where the passage was not marked as a quotation. Libraries from before there were quotations hold none. */
   quotation: AttributedQuotation.nullable().default(null),

@@ -36,6 +36,7 @@ const highlight = (number: number): Change => ({
       article: a(1),
       kind: 'highlight',
       anchor,
+      settled: {},
       label: 'quote',
       quotation: null,
       edits: [],
@@ -58,6 +59,11 @@ export const cases: [phrase: string, changes: Change[]][] = [
   [
     'Change the label of 2 passages',
     [annotation({ label: 'claim' }), annotation({ label: 'claim' }, 2)],
+  ],
+  ['Settle where a passage stands', [annotation({ settled: { [hash]: 'lost' } })]],
+  [
+    'Settle where 2 passages stand',
+    [annotation({ settled: { [hash]: 'lost' } }), annotation({ settled: {} }, 2)],
   ],
   ['Change the speaker of an annotation', [annotation({ quotation: null })]],
   ['Edit the words of a quote', [annotation({ edits: [] })]],

@@ -61,6 +61,8 @@ function update(changes: readonly Update[], kind: Kind, count: number, objects: 
       return count === 1 ? 'Edit a note' : `Edit the notes of ${objects}`
     case 'label':
       return count === 1 ? 'Change the label of a passage' : `Change the label of ${count} passages`
+    case 'settled':
+      return count === 1 ? 'Settle where a passage stands' : `Settle where ${count} passages stand`
     case 'quotation':
       return `Change the speaker of ${objects}`
     case 'edits':

@@ -1,6 +1,6 @@
 // Every change of the library is an operation: a change, stamped with who made it, in which order and when.
 import { z } from 'zod'
-import { Annotation, ArticleNote, AttributedQuotation, Highlight } from './annotation'
+import { Annotation, ArticleNote, AttributedQuotation, Highlight, Settled } from './annotation'
 import { Article } from './article'
 import { Label } from './label'
 import { MarkedEdits } from './marked-edit'
@@ -13,6 +13,7 @@ const annotationFields = z
     ...ArticleNote.shape,
     kind: z.enum(['highlight', 'note']),
     // Without the defaults of the record: they would make every update an update of these fields.
+    settled: Settled,
     quotation: AttributedQuotation.nullable(),
     edits: MarkedEdits,
   })

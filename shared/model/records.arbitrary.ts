@@ -72,6 +72,14 @@ const anchor = fc
     suffix: '',
   }))
 
+const settled = fc.dictionary(
+  hash,
+  fc.oneof(
+    anchor.map(({ body: _, ...own }) => own),
+    fc.constant('lost' as const),
+  ),
+  { noNullPrototype: true },
+)
 const quotation = orNull(fc.record({ speaker: orNull(text), cue: orNull(text) }))
 const edits = fc.constantFrom<MarkedEdit[]>(
   [],
@@ -92,7 +100,7 @@ const annotationOwn = {
 }
 
 /** The article of an annotation never changes, so it follows from the id. */
-const settled = <T extends { id: string }>(annotation: T): T => ({
+const withArticle = <T extends { id: string }>(annotation: T): T => ({
   ...annotation,
   article: uuid('a', (Number(annotation.id[7]) % 3) + 1),
 })
@@ -103,13 +111,14 @@ export const annotation: fc.Arbitrary<Annotation> = fc
       ...annotationOwn,
       kind: fc.constant('highlight' as const),
       anchor,
+      settled,
       label: labelId,
       quotation,
       edits,
     }),
     fc.record({ ...annotationOwn, kind: fc.constant('note' as const) }),
   )
-  .map(settled)
+  .map(withArticle)
 
 const some = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record(fields, { requiredKeys: [] })
@@ -126,9 +135,9 @@ export const change: fc.Arbitrary<Change> = fc.oneof(
     .record({
       id: annotationId,
       article: articleId,
-      fields: some({ ...annotationFields, label: labelId, anchor, quotation, edits }),
+      fields: some({ ...annotationFields, label: labelId, anchor, settled, quotation, edits }),
     })
-    .map(settled)
+    .map(withArticle)
     .map(
       (record): Change =>
         ({ action: 'update', record: { type: 'annotation', ...record } }) as Change,
@@ -150,6 +159,6 @@ export const purge: fc.Arbitrary<Change> = fc.oneof(
   articleId.map((id): Change => ({ action: 'purge', record: { type: 'article', id } })),
   fc
     .record({ id: annotationId, article: articleId })
-    .map(settled)
+    .map(withArticle)
     .map((record): Change => ({ action: 'purge', record: { type: 'annotation', ...record } })),
 )

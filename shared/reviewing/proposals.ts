@@ -1,0 +1,71 @@
+// What is left to decide, and what there is to choose from.
+import { splitsPair, type TextRange } from '../anchoring/range'
+import type { Edit, Located } from '../model/anchor'
+import { differenceOf } from './difference'
+
+/** Whether a highlight waits for a decision: its words were edited, fit several places or none, and the reader has said nothing. */
+export function needsReview({
+  located,
+  decided,
+}: {
+  located: Located | null
+  decided: boolean
+}): boolean {
+  return !decided && ['changed', 'ambiguous', 'lost'].includes(located?.status ?? '')
+}
+
+/** The places that may be meant, the best first; none where the words are lost, and where they were found. */
+export function proposedPlaces(located: Located | null): TextRange[] {
+  if (located?.status === 'changed') return [{ start: located.start, end: located.end }]
+  if (located?.status === 'ambiguous')
+    return located.candidates.map(({ start, end }) => ({ start, end }))
+  return []
+}
+
+/** A place of the text that may be meant by saved words. */
+export interface Proposal {
+  /** UTF-16, half-open. */
+  start: number
+  end: number
+  /** The words there, and some before and after them. */
+  words: string
+  before: string
+  after: string
+  /** From the saved words to these. */
+  difference: Edit[]
+}
+
+/** UTF-16 units around the words of a proposal, cut at white space. */
+const around = 80
+
+export function proposalsOf(saved: string, located: Located | null, text: string): Proposal[] {
+  return proposedPlaces(located).map((place) => {
+    const words = text.slice(place.start, place.end)
+    const difference =
+      located?.status === 'changed' ? located.difference : differenceOf(saved, words)
+    return { ...place, words, ...contextOf(text, place), difference }
+  })
+}
+
+/** Whole words before and after a passage, in its own lines and those next to them. */
+function contextOf(text: string, { start, end }: TextRange): { before: string; after: string } {
+  const before = text.slice(Math.max(0, start - around), start)
+  const after = text.slice(end, end + around)
+  return {
+    before: start > around ? fromSpace(before, splitsPair(text, start - around)) : before,
+    after: end + around < text.length ? toSpace(after, splitsPair(text, end + around)) : after,
+  }
+}
+
+/** Without the word that was cut; where there is but one, without the half of a character that may be left of it. */
+function fromSpace(context: string, isSplit: boolean): string {
+  const space = context.search(/\s/)
+  return space >= 0 && space < context.length - 1
+    ? context.slice(space + 1)
+    : context.slice(+isSplit)
+}
+
+function toSpace(context: string, isSplit: boolean): string {
+  const words = context.replace(/\s\S*$/, '')
+  return words !== '' && words !== context ? words : context.slice(0, context.length - +isSplit)
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { describe as describePassage } from '../anchoring'
+import { Highlight, type Settled } from '../model/annotation'
+import { standingsIn } from './standing'
+import { cases, edited, placeIn, saved, stays, texts, versions } from './standing.cases'
+
+const [first, second, third] = versions as [string, string, string]
+const textOf = (version: string) => texts[version] ?? ''
+
+const anchorIn = (version: string, words: string) =>
+  describePassage(textOf(version), placeIn(version, words))
+
+function mark(decisions: Record<string, string> = {}, made = first, words = saved): Highlight {
+  const settled: Settled = {}
+  for (const [version, decision] of Object.entries(decisions))
+    settled[version] = decision === 'lost' ? 'lost' : anchorIn(version, decision)
+  const at = '2026-05-03T10:00:00.000Z'
+  return Highlight.parse({
+    id: 'b0000001-0000-4000-8000-000000000000',
+    article: 'a0000001-0000-4000-8000-000000000000',
+    kind: 'highlight',
+    anchor: { body: made, ...anchorIn(made, words) },
+    settled,
+    label: 'quote',
+    note: '',
+    tags: [],
+    created: at,
+    changed: at,
+    origin: null,
+    trashed: null,
+  })
+}
+
+const standing = (version: string, highlight: Highlight) =>
+  standingsIn(version, textOf(version), versions, [highlight])[0]
+
+describe('a mark stands', () => {
+  it.each(cases)('$what', ({ decisions, version, status, words, decided }) => {
+    const found = standing(version, mark(decisions))
+    expect(found).toMatchObject({ decided, located: { status } })
+    const located = found?.located
+    const place = located && 'start' in located ? located : null
+    expect(place && textOf(version).slice(place.start, place.end)).toBe(words ?? null)
+    if (located?.status !== 'changed') return
+    const joined = (without: string) =>
+      located.difference
+        .filter(({ kind }) => kind !== without)
+        .map(({ text }) => text)
+        .join('')
+    expect(joined('added')).toBe(saved)
+    expect(joined('removed')).toBe(words)
+  })
+
+  it('nowhere once more, as long as words that were kept as lost do not come back', () => {
+    const gone = mark({ [second]: 'lost' }, first, 'closed on Monday')
+    expect(standing(third, gone)).toMatchObject({ located: { status: 'lost' }, decided: true })
+    const back = textOf(third).replace('Tuesday', 'Monday')
+    const [found] = standingsIn(third, back, versions, [
+      mark({ [second]: 'lost' }, first, `closed on Monday. ${stays}`),
+    ])
+    expect(found).toMatchObject({ located: { status: 'moved' }, decided: false })
+  })
+
+  it('in an older version as it was found there, not as was decided for a newer one', () => {
+    const late = mark({ [third]: 'lost' }, second, stays)
+    expect(standing(first, late)).toMatchObject({ located: { status: 'moved' }, decided: false })
+  })
+
+  it('as if nothing had been decided, where a decision does not fit its version', () => {
+    const damaged = mark({ [second]: edited }, first, stays)
+    const decision = damaged.settled[second]
+    if (decision !== 'lost' && decision) decision.start += 1
+    expect(standing(second, damaged)).toMatchObject({
+      located: { status: 'moved' },
+      decided: false,
+    })
+  })
+
+  it('each at its own index, whichever versions they were made in', () => {
+    const marks = [
+      mark({}, second, stays),
+      mark({}, first, stays),
+      mark({}, third, 'Corrected twice.'),
+    ]
+    const found = standingsIn(third, textOf(third), versions, marks).map(({ located }) =>
+      'start' in located ? textOf(third).slice(located.start, located.end) : null,
+    )
+    expect(found).toEqual([stays, stays, 'Corrected twice.'])
+  })
+})
