@@ -19,19 +19,19 @@ interface Stretch {
  * Removals and additions up to which the shortest way from one list to the other is looked for (E. Myers, “An O(ND) difference
  * algorithm and its variations”, 1986, by the library `diff`). Its time grows with their square: about 0.2 s at this bound.
  */
-const mostEdits = 1_000
+export const mostEdits = 1_000
 /** The same between two landmarks: there may be as many such stretches as the lists have elements. */
-const mostEditsBetween = 60
+const mostEditsBetween = 30
 
 /**
- * Pairs of equal elements, rising in both lists: the most that there are where the lists differ by up to `mostEdits`
+ * Pairs of equal elements, rising in both lists: the most that there are where the lists differ by up to `most`
  * elements. Lists that differ more are first cut at their landmarks, the elements that stand once in each and keep their order
  * (B. Cohen's patience diff), and what lies between is aligned by itself. Where even that is too much, nothing is paired.
  */
-export function align<T>(before: readonly T[], after: readonly T[]): Pair[] {
+export function align<T>(before: readonly T[], after: readonly T[], most = mostEdits): Pair[] {
   const whole = { before: 0, beforeEnd: before.length, after: 0, afterEnd: after.length }
   const ends = commonEnds(before, after, whole)
-  const closest = shortest(before, after, ends.inner, mostEdits)
+  const closest = shortest(before, after, ends.inner, most)
   if (closest) return [...ends.first, ...closest, ...ends.last]
 
   const found = [ends.first]

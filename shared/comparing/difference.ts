@@ -1,19 +1,21 @@
 // The steps from one text to another, word by word.
 import type { Edit } from '../model/anchor'
-import { align } from './align'
+import { align, mostEdits } from './align'
 import { isWord, wordsOf } from './words'
 
 /**
  * From `before` to `after`: joined, `same` and `removed` give the one, `same` and `added` the other. In each change what was
  * removed comes before what was added. Words that are edited one after the other are one change, though the space between them
  * has stayed. Texts without a word in common are removed and added whole.
+ *
+ * @param most edits up to which the shortest way is looked for, see `align`
  */
-export function differenceOf(before: string, after: string): Edit[] {
+export function differenceOf(before: string, after: string, most = mostEdits): Edit[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
   const [old, young] = [wordsOf(before), wordsOf(after)]
   const edits = new Edits()
   let from = { before: 0, after: 0 }
-  for (const pair of [...align(old, young), { before: old.length, after: young.length }]) {
+  for (const pair of [...align(old, young, most), { before: old.length, after: young.length }]) {
     edits.change(
       old.slice(from.before, pair.before).join(''),
       young.slice(from.after, pair.after).join(''),
