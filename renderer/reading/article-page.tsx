@@ -14,10 +14,10 @@ import { Choosing } from './choosing'
 import { FindBar } from './find-bar'
 import { pageOf, usePage } from './page'
 import { usePlace } from './place'
+import { useFollowReach } from './reach'
 import styles from './reading.module.css'
 import { followSelection } from './selection'
 import { SelectionToolbar } from './selection-toolbar'
-import { indexText } from './text-index'
 import { useCaretActions } from './use-caret-actions'
 import { usePainting } from './use-painting'
 import { useReadingActions } from './use-reading-actions'
@@ -36,16 +36,15 @@ export function ArticlePage({ article, view }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another body draws other nodes
   useLayoutEffect(() => {
     if (!body.current || !scroller.current) return
-    usePage.setState({
-      page: pageOf(indexText<Node>(body.current), body.current, scroller.current),
-    })
+    usePage.setState({ page: pageOf(body.current, scroller.current) })
     return () => usePage.setState({ page: null })
   }, [article.body])
 
+  usePlace(article, view.position)
+  useFollowReach()
   usePainting(article.annotations)
   useReadingActions()
   useCaretActions()
-  usePlace(article, view.position)
   useRoom(reading)
   useEffect(followSelection, [])
   useEffect(followWriting, [])

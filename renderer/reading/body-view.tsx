@@ -1,11 +1,19 @@
 // Draws a body as React elements. Each leaf's element carries `data-start`, the offset of its first character; what the page
 // adds of its own carries `data-no-text`, so that it is never taken for the article's words.
-import { createContext, Fragment, memo, type ReactNode, useContext } from 'react'
+import {
+  type CSSProperties,
+  createContext,
+  Fragment,
+  memo,
+  type ReactNode,
+  useContext,
+} from 'react'
 import type { Block, Body, Figure, Heading, Inline, List, Table } from '#shared/body/blocks'
 import type { Leaf } from '#shared/body/text'
 import styles from './body.module.css'
 import { headingRanks, type Rank } from './heading-ranks'
 import { OutsideLink } from './outside-link'
+import { sectionsOf } from './sections'
 
 type Starts = ReadonlyMap<Leaf['content'], number>
 
@@ -16,9 +24,22 @@ interface Props {
 
 export const BodyView = memo(function BodyView({ body, leaves }: Props) {
   const starts: Starts = new Map(leaves.map((leaf) => [leaf.content, leaf.start]))
+  const sections = sectionsOf(body)
   return (
     <Ranks value={headingRanks(body)}>
-      <Blocks blocks={body} starts={starts} />
+      {sections.length === 1 ? (
+        <Blocks blocks={body} starts={starts} />
+      ) : (
+        keyed(sections, ({ blocks, length }) => (
+          <div
+            className={styles.section}
+            data-section=""
+            style={{ '--length': length, '--blocks': blocks.length } as CSSProperties}
+          >
+            <Blocks blocks={blocks} starts={starts} />
+          </div>
+        ))
+      )}
     </Ranks>
   )
 })

@@ -3,7 +3,7 @@
 // from the canonical text.
 import { create } from 'zustand'
 import { useOpenArticle } from '../state/open-article'
-import { type Page, topmostLeaf, usePage } from './page'
+import { layOut, type Page, topmostLeaf, usePage } from './page'
 import type { Passage } from './passage'
 import { clearSelection } from './selection'
 import { sentenceAt } from './sentence'
@@ -175,6 +175,8 @@ function isInView(page: Page): boolean {
 
 /** Scrolls by as little as shows the caret with a few lines around it. */
 function keepInView(page: Page) {
+  const at = caretOffset(page)
+  if (at !== null) layOut(page, at)
   const rect = caretRect(page)
   if (!rect) return
   const view = page.scroller.getBoundingClientRect()

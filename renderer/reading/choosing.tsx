@@ -2,11 +2,11 @@
 // other, a small menu offers them.
 import { useEffect, useRef, useState } from 'react'
 import type { AnnotationView } from '#shared/contract'
-import { placeOf } from '#shared/model/anchor'
 import { offer } from '../actions'
 import { labelOf, useLibrary } from '../state/library'
 import { choose, useOpenArticle } from '../state/open-article'
 import { Menu, MenuItem, MenuPopover } from '../ui/menu'
+import { annotationsIn } from './annotations-in'
 import { caretOffset, caretRect, useCaret } from './caret'
 import styles from './choosing.module.css'
 import { LabelDot } from './label-dot'
@@ -28,10 +28,7 @@ interface Offer {
 
 function annotationsAt(offset: number): AnnotationView[] {
   const annotations = useOpenArticle.getState().article?.annotations ?? []
-  return annotations.filter((annotation) => {
-    const place = placeOf(annotation)
-    return place !== null && place.start <= offset && offset < place.end
-  })
+  return annotationsIn(annotations, { start: offset, end: offset + 1 })
 }
 
 export function Choosing() {

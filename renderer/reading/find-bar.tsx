@@ -46,7 +46,7 @@ export function FindBar({ text }: { text: string }) {
   useEffect(() => {
     if (!page || !current) return
     paint('current', [current])
-    bringIntoView(page, current.start, current.end)
+    bringIntoView(page, current.start)
     return () => paint('current', [])
   }, [page, current])
 

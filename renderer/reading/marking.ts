@@ -8,7 +8,7 @@ import { attempt, tell } from '../state/messages'
 import { choose, useOpenArticle, write } from '../state/open-article'
 import { caretOffset, useCaret } from './caret'
 import { copyText } from './copy-text'
-import { bringIntoView, returnFocus, startsInView, usePage } from './page'
+import { bringIntoView, reachOf, returnFocus, usePage } from './page'
 import type { Passage } from './passage'
 import { clearSelection, selectedPassage } from './selection'
 import { flash } from './use-painting'
@@ -129,7 +129,7 @@ export function goTo(annotation: AnnotationView) {
   const { page } = usePage.getState()
   const place = placeOf(annotation)
   if (!page || !place) return
-  bringIntoView(page, place.start, place.end)
+  bringIntoView(page, place.start)
   flash(place)
 }
 
@@ -146,7 +146,7 @@ export function step(by: 1 | -1) {
 function nearest(placed: readonly AnnotationView[], by: 1 | -1): number {
   const { page } = usePage.getState()
   const caret = page && useCaret.getState().on ? caretOffset(page) : null
-  const from = caret ?? (page ? startsInView(page, 0).first : 0)
+  const from = caret ?? (page ? reachOf(page, 0).start : 0)
   const after = placed.findIndex((annotation) => (placeOf(annotation)?.start ?? 0) >= from)
   if (by > 0) return Math.max(after, 0)
   return (after < 0 ? placed.length : after) - 1

@@ -1,6 +1,6 @@
 // Paints passages with the CSS Custom Highlight API: one highlight for each colour of a label, one more for each colour of
 // the chosen passage, one for what was just jumped to. The article's DOM is never changed. Only what has changed since the
-// last time is painted again, so that ten thousand passages cost what the one new among them costs.
+// last time is painted again, so that a new passage, or a step on in the text, costs no more than itself.
 import type { LabelColour } from '#shared/model/label'
 import type { Passage } from './passage'
 import type { TextIndex } from './text-index'

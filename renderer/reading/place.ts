@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Position } from '#shared/model/article'
 import { call } from '../host'
 import type { OpenArticle } from '../state/open-article'
-import { leafBelow, type Page, topmostLeaf, usePage } from './page'
+import { layOut, leafAt, leafBelow, type Page, startOf, topmostLeaf, usePage } from './page'
 import { type CutLeaf, progressAt, unlessEnded } from './progress'
 
 /** Milliseconds after the last scrolling; leaving the article or the window does not wait. */
@@ -24,33 +24,43 @@ export function positionOn(page: Page, length: number): Position {
   const view = viewOf(page)
   const leaf = topmostLeaf(page, headroom)
   const atTop = page.scroller.scrollTop <= 0
-  const offset = leaf && !atTop ? Number(leaf.dataset.start) : 0
+  const offset = leaf && !atTop ? startOf(leaf) : 0
   const sawEnd = page.body.getBoundingClientRect().bottom <= view.bottom + 1
-  const progress = sawEnd ? 1 : progressAt(leafAt(page, view.bottom, length), view.bottom, length)
+  const progress = sawEnd ? 1 : progressAt(cutLeaf(page, view.bottom, length), view.bottom, length)
   return { offset, progress }
 }
 
 /** The leaf that a height of the window cuts, or the first one below it, as progress counts it. */
-function leafAt(page: Page, y: number, textLength: number): CutLeaf | null {
+function cutLeaf(page: Page, y: number, textLength: number): CutLeaf | null {
   const leaf = leafBelow(page, y)
   if (!leaf) return null
   const { top, bottom } = leaf.getBoundingClientRect()
-  const start = Number(leaf.dataset.start)
-  const next = page.leaves[page.leaves.indexOf(leaf) + 1]
-  return { start, length: Number(next?.dataset.start ?? textLength) - start, top, bottom }
+  const start = startOf(leaf)
+  const next = page.leaves[leafAt(page, start) + 1]
+  return { start, length: (next ? startOf(next) : textLength) - start, top, bottom }
 }
 
-/** How the page stands: how far it is scrolled, and the sizes of the text and of the view. */
-const standing = ({ scroller, body }: Page) => ({
-  top: scroller.scrollTop,
-  layout: [body, scroller].map((box) => `${box.clientWidth}×${box.clientHeight}`).join(),
-})
+/**
+ * How the page stands: how far it is scrolled, and all that its layout depends on. Not its height, which grows and shrinks
+ * while one scrolls through text that has not been laid out before.
+ */
+const standing = ({ scroller, body }: Page) => {
+  const { font } = getComputedStyle(body)
+  const loaded = [...document.fonts].filter(({ status }) => status === 'loaded').length
+  return {
+    top: scroller.scrollTop,
+    layout: [font, loaded, body.clientWidth, scroller.clientWidth, scroller.clientHeight].join(),
+  }
+}
 
 /** Scrolls so that the paragraph at an offset stands that many pixels below the top of the page. */
 function scrollTo(page: Page, offset: number, below: number) {
-  const leaf = page.leaves.findLast((candidate) => Number(candidate.dataset.start) <= offset)
+  const leaf = page.leaves[leafAt(page, offset)]
   if (!leaf) return
-  page.scroller.scrollTop += leaf.getBoundingClientRect().top - viewOf(page).top - below
+  layOut(page, offset)
+  const by = leaf.getBoundingClientRect().top - viewOf(page).top - below
+  // The browser keeps the place where it can; to set it once more would end a scrolling that is under way.
+  if (Math.abs(by) >= 1) page.scroller.scrollTop += by
 }
 
 export function usePlace({ id, text }: OpenArticle, remembered: Position | null) {
@@ -69,7 +79,7 @@ export function usePlace({ id, text }: OpenArticle, remembered: Position | null)
       const leaf = page.scroller.scrollTop > 0 ? topmostLeaf(page, headroom) : undefined
       held = leaf
         ? {
-            offset: Number(leaf.dataset.start),
+            offset: startOf(leaf),
             below: leaf.getBoundingClientRect().top - viewOf(page).top,
           }
         : null

@@ -7,7 +7,7 @@ import { useLibrary } from '../state/library'
 import { classNames } from '../ui/class-names'
 import { LabelButton } from './label-button'
 import { copyQuote, label, writeNote } from './marking'
-import { rectsOf, usePage } from './page'
+import { edgeRectsOf, usePage } from './page'
 import { useSelection } from './selection'
 import styles from './selection-toolbar.module.css'
 
@@ -24,7 +24,7 @@ export function SelectionToolbar() {
   useLayoutEffect(() => {
     const sheet = bar.current?.offsetParent
     if (!passage || !page || !bar.current || !sheet) return
-    const rects = rectsOf(page, passage.start, passage.end)
+    const rects = edgeRectsOf(page, passage.start, passage.end)
     const [first, last] = [rects[0], rects.at(-1)]
     if (!first || !last) return setAt(null)
     const view = page.scroller.getBoundingClientRect()

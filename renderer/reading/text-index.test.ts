@@ -15,7 +15,10 @@ const { document } = parseHTML(
 const text = 'One two\nthree\nfour\nfive\nsix\t\t7'
 const element = (id: string) => document.getElementById(id) as unknown as Node
 const body = element('body')
-const index = indexText<Node>(body)
+/** Of all that is below an element. */
+const indexOf = (root: Node) =>
+  indexText<Node>([...(root as unknown as Element).querySelectorAll('[data-start]')])
+const index = indexOf(body)
 
 /** The words between two places of a span inside one leaf; a `br` is a line break. */
 function wordsOf({ startContainer, startOffset, endContainer, endOffset }: Span<Node>): string {
@@ -55,7 +58,7 @@ describe('spansOf', () => {
     const { document: other } = parseHTML(
       '<html><body><p data-start="0">one <i data-no-text="">An image</i> two</p></body></html>',
     )
-    const spans = indexText<Node>(other.body as unknown as Node).spansOf(0, 8)
+    const spans = indexOf(other.body as unknown as Node).spansOf(0, 8)
     expect(spans.map(wordsOf)).toEqual(['one ', ' two'])
   })
   it('gives nothing for what stands between leaves', () => {
@@ -139,6 +142,6 @@ describe('pointOf', () => {
     expect(index.pointOf(18, 'before')).toEqual({ node: four, offset: 4 })
   })
   it('is null in a page without text', () => {
-    expect(indexText<Node>(element('empty')).pointOf(0)).toBeNull()
+    expect(indexOf(element('empty')).pointOf(0)).toBeNull()
   })
 })

@@ -1,7 +1,8 @@
 // Which node of the page holds which offset of the canonical text, and back. The page marks each leaf's element with
 // `data-start`; inside it every text node counts its length and every `br` counts 1, except below `data-no-text` (what the
-// page adds of its own, such as the placeholder of an image). Knows nodes only by a few of their properties, so that it runs
-// without a browser too. Offsets are UTF-16 code units, ranges are half-open.
+// page adds of its own, such as the placeholder of an image). A leaf is looked into when it is first asked for, so that a book
+// opens as quickly as a page; nothing here needs layout. Knows nodes only by a few of their properties, so that it runs without
+// a browser too. Offsets are UTF-16 code units, ranges are half-open.
 
 /** What the index needs of a node. */
 export interface IndexedNode {
@@ -57,9 +58,22 @@ export interface TextIndex<N extends IndexedNode = Node> {
 const textNode = 3
 const elementNode = 1
 
-export function indexText<N extends IndexedNode>(root: N): TextIndex<N> {
-  const pieces = [...piecesIn(root, null)]
-  const byNode = new Map(pieces.map((piece) => [piece.node, piece]))
+/** `leaves` are the elements with `data-start`, in the order of the text. */
+export function indexText<N extends IndexedNode>(
+  leaves: readonly (N & IndexedElement)[],
+): TextIndex<N> {
+  const starts = leaves.map((leaf) => Number(leaf.getAttribute('data-start')))
+  const places = new Map<N, number>(leaves.map((leaf, place) => [leaf, place]))
+  const known: Piece<N>[][] = []
+
+  const piecesOf = (place: number): readonly Piece<N>[] => {
+    const leaf = leaves[place]
+    if (!leaf) return []
+    known[place] ??= [...piecesIn<N>(leaf, { offset: starts[place] as number, run: {} })]
+    return known[place]
+  }
+  /** The last leaf that begins at an offset or before it. */
+  const leafAt = (offset: number) => Math.max(0, firstIndex(starts, (start) => start > offset) - 1)
 
   const pointIn = (piece: Piece<N>, offset: number): Point<N> => {
     if (piece.node.nodeType === textNode) return { node: piece.node, offset: offset - piece.start }
@@ -78,78 +92,104 @@ export function indexText<N extends IndexedNode>(root: N): TextIndex<N> {
     }
   }
 
-  /** The canonical offset of a place inside the text, else the number of pieces before it. */
-  const locate = ({ node, offset }: Point<N>): { at: number } | { before: number } => {
-    const piece = byNode.get(node)
-    if (piece && node.nodeType === textNode) return { at: piece.start + offset }
-    const place = [...pathOf(node), offset]
-    return { before: firstIndex(pieces, (other) => !isBefore(other.node, place)) }
+  /** The first piece of the leaves from this place on. */
+  const pieceFrom = (place: number): Piece<N> | undefined => {
+    for (let at = place; at < leaves.length; at++) {
+      const first = piecesOf(at)[0]
+      if (first) return first
+    }
+    return undefined
+  }
+  /** The last piece of the leaves before this place. */
+  const pieceBefore = (place: number): Piece<N> | undefined => {
+    for (let at = place - 1; at >= 0; at--) {
+      const last = piecesOf(at).at(-1)
+      if (last) return last
+    }
+    return undefined
+  }
+  const leafAround = (node: N): number | undefined => {
+    for (let at: N | null = node; at; at = at.parentNode as N | null) {
+      const place = places.get(at)
+      if (place !== undefined) return place
+    }
+    return undefined
+  }
+
+  /** Where the text goes on from a place of the document, and where it ends before it; the same inside the text. */
+  const locate = ({
+    node,
+    offset,
+  }: Point<N>): { next: number | undefined; last: number | undefined } => {
+    const leaf = leafAround(node)
+    const path = () => [...pathOf(node), offset]
+    if (leaf === undefined) {
+      const place = path()
+      const after = firstIndex(leaves, (other) => !isBefore(other, place))
+      return { next: pieceFrom(after)?.start, last: pieceBefore(after)?.end }
+    }
+    const pieces = piecesOf(leaf)
+    const piece = node.nodeType === textNode ? pieces.find((each) => each.node === node) : undefined
+    if (piece) return { next: piece.start + offset, last: piece.start + offset }
+    const place = path()
+    const after = firstIndex(pieces, (other) => !isBefore(other.node, place))
+    return {
+      next: (pieces[after] ?? pieceFrom(leaf + 1))?.start,
+      last: (pieces[after - 1] ?? pieceBefore(leaf))?.end,
+    }
   }
 
   return {
     spansOf(start, end) {
       const spans: Span<N>[] = []
-      let index = firstIndex(pieces, (piece) => piece.end > start)
-      while (index < pieces.length) {
-        const from = pieces[index] as Piece<N>
-        if (from.start >= end) break
-        let to = from
-        while (++index < pieces.length) {
-          const next = pieces[index] as Piece<N>
-          if (next.run !== from.run || next.start >= end) break
-          to = next
+      for (let place = leafAt(start); place < leaves.length; place++) {
+        if ((starts[place] as number) >= end) break
+        const pieces = piecesOf(place).filter((piece) => piece.end > start && piece.start < end)
+        for (let index = 0; index < pieces.length; index++) {
+          const from = pieces[index] as Piece<N>
+          while (pieces[index + 1]?.run === from.run) index++
+          spans.push(span(from, start, pieces[index] as Piece<N>, end))
         }
-        spans.push(span(from, start, to, end))
       }
       return spans
     },
 
     pointOf(offset, side = 'after') {
-      const index =
-        side === 'after'
-          ? firstIndex(pieces, (piece) => piece.end > offset)
-          : firstIndex(pieces, (piece) => piece.end >= offset)
-      const piece = pieces[index] ?? pieces.at(-1)
-      if (!piece) return null
-      return pointIn(piece, Math.min(Math.max(offset, piece.start), piece.end))
+      const from = leafAt(side === 'after' ? offset : offset - 1)
+      const fits = ({ end }: Piece<N>) => (side === 'after' ? end > offset : end >= offset)
+      const piece = piecesOf(from).find(fits) ?? pieceFrom(from + 1) ?? pieceBefore(leaves.length)
+      return piece ? pointIn(piece, Math.min(Math.max(offset, piece.start), piece.end)) : null
     },
 
     offsetsOf({ startContainer, startOffset, endContainer, endOffset }) {
-      const from = locate({ node: startContainer, offset: startOffset })
-      const to = locate({ node: endContainer, offset: endOffset })
-      const start = 'at' in from ? from.at : pieces[from.before]?.start
-      const end = 'at' in to ? to.at : pieces[to.before - 1]?.end
+      const start = locate({ node: startContainer, offset: startOffset }).next
+      const end = locate({ node: endContainer, offset: endOffset }).last
       if (start === undefined || end === undefined || end <= start) return null
       return { start, end }
     },
   }
 }
 
-/** The pieces below a node, in the order of the document. */
+/** The pieces below a leaf or a part of it, in the order of the document. */
 function* piecesIn<N extends IndexedNode>(
   node: N,
-  leaf: { offset: number; run: object } | null,
+  leaf: { offset: number; run: object },
 ): Generator<Piece<N>> {
   for (const child of Array.from(node.childNodes) as N[]) {
     if (child.nodeType === textNode) {
       const length = child.nodeValue?.length ?? 0
-      if (!leaf || length === 0) continue
+      if (length === 0) continue
       const start = leaf.offset
       leaf.offset += length
       yield { node: child, start, end: leaf.offset, run: leaf.run }
     } else if (child.nodeType === elementNode) {
       const element = child as N & IndexedElement
       if (element.hasAttribute('data-no-text')) {
-        if (leaf) leaf.run = {}
-        continue
-      }
-      if (leaf && element.nodeName.toUpperCase() === 'BR') {
+        leaf.run = {}
+      } else if (element.nodeName.toUpperCase() === 'BR') {
         const start = leaf.offset++
         yield { node: child, start, end: leaf.offset, run: leaf.run }
-        continue
-      }
-      const begins = element.getAttribute('data-start')
-      yield* piecesIn(child, begins === null ? leaf : { offset: Number(begins), run: {} })
+      } else yield* piecesIn(child, leaf)
     }
   }
 }

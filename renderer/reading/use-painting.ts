@@ -1,13 +1,15 @@
 // Keeps the paint on the page what the annotations, the labels and the choice say.
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { AnnotationView } from '#shared/contract'
 import { placeOf } from '#shared/model/anchor'
 import { labelOf, useLibrary } from '../state/library'
 import { useOpenArticle } from '../state/open-article'
+import { annotationsIn } from './annotations-in'
 import { type Page, usePage } from './page'
 import './painting.css'
 import { type Painting, paintOn, type Wash } from './painting'
 import type { Passage } from './passage'
+import { useReach } from './reach'
 
 /** How long what was jumped to stands out. */
 const flashMilliseconds = 900
@@ -15,7 +17,7 @@ const flashMilliseconds = 900
 const usePaint = () => {
   const page = usePage((state) => state.page)
   const [painting, setPainting] = useState<Painting | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!page) return
     const fresh = paintOn(page.index)
     setPainting(fresh)
@@ -49,15 +51,16 @@ export function usePainting(annotations: readonly AnnotationView[]) {
   const painting = usePaint()
   const labels = useLibrary((library) => library.labels)
   const chosen = useOpenArticle((state) => state.chosen)
+  const reach = useReach()
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!painting) return
-    const washes = annotations.flatMap((annotation): Wash[] => {
+    const washes = annotationsIn(annotations, reach).flatMap((annotation): Wash[] => {
       const place = placeOf(annotation)
       if (!place || annotation.kind !== 'highlight') return []
       return [{ id: annotation.id, colour: labelOf(labels, annotation.label).colour, ...place }]
     })
     painting.show(washes)
     painting.choose(washes.find(({ id }) => id === chosen) ?? null)
-  }, [painting, annotations, labels, chosen])
+  }, [painting, annotations, labels, chosen, reach])
 }
