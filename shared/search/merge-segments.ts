@@ -1,0 +1,61 @@
+// Makes one segment of several, without the articles that have been taken out of them.
+import { ByteReader } from './bytes'
+import { Postings, type Segment, termAt, termCount } from './segment'
+import { SegmentWriter } from './segment-writer'
+
+/** A segment, and which of its articles are gone: 1 for those, one byte each. */
+export interface Part {
+  segment: Segment
+  gone: Uint8Array
+}
+
+/** The articles keep their order: those of the first part come first. */
+export function mergeSegments(parts: readonly Part[]): Segment {
+  const ids: string[] = []
+  const lengths: number[] = []
+  const days: number[] = []
+  const sources = parts.map(({ segment, gone }) => {
+    // The new number of each article; those that are gone have none.
+    const numbers = new Int32Array(segment.ids.length).fill(-1)
+    segment.ids.forEach((id, article) => {
+      if (gone[article]) return
+      numbers[article] = ids.push(id) - 1
+      lengths.push(segment.lengths[article] as number)
+      days.push(segment.days[article] as number)
+    })
+    const positions = segment.positions.read(0, segment.positions.length)
+    return { segment, numbers, positions, term: 0, text: firstTerm(segment) }
+  })
+
+  const writer = new SegmentWriter()
+  for (;;) {
+    let least: string | undefined
+    for (const { text } of sources)
+      if (text !== undefined && (least === undefined || text < least)) least = text
+    if (least === undefined) break
+    let isWritten = false
+    for (const source of sources) {
+      if (source.text !== least) continue
+      const { segment, numbers, term } = source
+      const postings = new Postings(segment, term, [])
+      const positions = new ByteReader(source.positions, segment.positionStarts[term])
+      while (postings.next()) {
+        const from = positions.at
+        positions.skip(postings.count)
+        const article = numbers[postings.article] as number
+        if (article < 0) continue
+        if (!isWritten) writer.beginTerm(least)
+        isWritten = true
+        const { kind, rest, end } = postings
+        writer.copyPosting(article, kind, segment.postings, rest, end)
+        writer.copyPositions(source.positions, from, positions.at)
+      }
+      source.term += 1
+      source.text = source.term < termCount(segment) ? termAt(segment, source.term) : undefined
+    }
+    if (isWritten) writer.endTerm()
+  }
+  return writer.finish({ ids, lengths: Uint32Array.from(lengths), days: Int32Array.from(days) })
+}
+
+const firstTerm = (segment: Segment) => (termCount(segment) > 0 ? termAt(segment, 0) : undefined)

@@ -1,0 +1,90 @@
+// Writes a segment term by term: what a builder and a merge have in common.
+import { ByteWriter } from './bytes'
+import {
+  inFields,
+  oftenInText,
+  onceInText,
+  places,
+  positionsIn,
+  type Segment,
+  textPlace,
+} from './segment'
+
+export class SegmentWriter {
+  readonly #postings = new ByteWriter()
+  readonly #positions = new ByteWriter()
+  #letters = new Uint16Array(1 << 12)
+  #lettersLength = 0
+  readonly #termStarts: number[] = [0]
+  readonly #postingStarts: number[] = [0]
+  readonly #positionStarts: number[] = [0]
+  #article = -1
+
+  /** Terms come in their order. */
+  beginTerm(term: string): void {
+    const length = this.#lettersLength + term.length
+    if (length > this.#letters.length) {
+      const larger = new Uint16Array(length * 2)
+      larger.set(this.#letters)
+      this.#letters = larger
+    }
+    for (let index = 0; index < term.length; index += 1)
+      this.#letters[this.#lettersLength++] = term.charCodeAt(index)
+    this.#article = -1
+  }
+
+  /** Articles come in their order; `counts` says how often the term stands in each place. */
+  posting(article: number, counts: ArrayLike<number>): void {
+    const step = (article - this.#article) * 4
+    this.#article = article
+    const inText = counts[textPlace] as number
+    let mask = 0
+    for (let place = 0; place < places.length; place += 1)
+      if ((counts[place] as number) > 0) mask |= 1 << place
+    if (mask !== 1 << textPlace) {
+      this.#postings.number(step + inFields)
+      this.#postings.number(mask)
+      for (let place = 0; place < places.length; place += 1)
+        if (mask & (1 << place)) this.#postings.number(counts[place] as number)
+    } else if (inText === 1) this.#postings.number(step + onceInText)
+    else {
+      this.#postings.number(step + oftenInText)
+      this.#postings.number(inText)
+    }
+  }
+
+  /** A posting that was written before, and goes to another article: `rest` is what follows the step. */
+  copyPosting(article: number, kind: number, from: Uint8Array, start: number, end: number): void {
+    this.#postings.number((article - this.#article) * 4 + kind)
+    this.#article = article
+    this.#postings.copy(from, start, end)
+  }
+
+  /** The first position of a posting, then the distances to the next ones. */
+  position(distance: number): void {
+    this.#positions.number(distance)
+  }
+
+  copyPositions(from: Uint8Array, start: number, end: number): void {
+    this.#positions.copy(from, start, end)
+  }
+
+  endTerm(): void {
+    this.#termStarts.push(this.#lettersLength)
+    this.#postingStarts.push(this.#postings.length)
+    this.#positionStarts.push(this.#positions.length)
+  }
+
+  finish(articles: Pick<Segment, 'ids' | 'lengths' | 'days'>): Segment {
+    return {
+      ...articles,
+      letters: this.#letters.slice(0, this.#lettersLength),
+      termStarts: Uint32Array.from(this.#termStarts),
+      postings: this.#postings.finish(),
+      postingStarts: Uint32Array.from(this.#postingStarts),
+      positions: positionsIn(this.#positions.finish()),
+      positionStarts: Uint32Array.from(this.#positionStarts),
+      tokens: articles.lengths.reduce((sum, length) => sum + length, 0),
+    }
+  }
+}

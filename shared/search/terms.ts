@@ -1,0 +1,36 @@
+// From units to the terms of the index. A word is a term. In a script without spaces a character makes a term together with the
+// one that follows it, and alone where none does: so two characters or more are found by terms that are rare, one character by
+// the terms that begin with it, and each unit has exactly one term at its place.
+import type { QueryUnit } from './query'
+import { eachUnit } from './units'
+
+/** Calls `take` for each term of a part, in its order: the nth term stands where the nth unit stands. */
+export function eachTerm(text: string, take: (term: string) => void): void {
+  let waiting = ''
+  eachUnit(text, (unit, _start, _end, spaceless) => {
+    if (waiting !== '') take(spaceless ? waiting + unit : waiting)
+    waiting = spaceless ? unit : ''
+    if (!spaceless) take(unit)
+  })
+  if (waiting !== '') take(waiting)
+}
+
+/** A term to look for, at its distance from the first unit. */
+export interface WantedTerm {
+  term: string
+  /** Every term that begins so will do. */
+  isBeginning: boolean
+  distance: number
+}
+
+/** The terms that stand where, and only where, these units follow each other; the last a whole word or its beginning. */
+export function termsOf(units: readonly QueryUnit[], prefix: boolean): WantedTerm[] {
+  return units.flatMap(({ text, spaceless }, distance): WantedTerm[] => {
+    const next = units[distance + 1]
+    if (!spaceless) return [{ term: text, isBeginning: prefix && next === undefined, distance }]
+    if (next?.spaceless) return [{ term: text + next.text, isBeginning: false, distance }]
+    // The term before, if any, has this character in it. One that stands alone is followed by whatever it is followed by.
+    if (units[distance - 1]?.spaceless) return []
+    return [{ term: text, isBeginning: true, distance }]
+  })
+}

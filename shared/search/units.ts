@@ -1,0 +1,171 @@
+// The units in which searching thinks: words, folded as people type them, and single characters of the scripts that put no
+// spaces between words. Nothing here asks a dictionary, so the same text has the same units on every machine.
+
+/**
+ * A unit of a text. `text` is folded: without case, accents and compatibility forms. `start` and `end` are UTF-16 offsets into
+ * the text as it is, half-open.
+ */
+export interface Unit {
+  text: string
+  start: number
+  end: number
+  /** Whether it is one character of a script that is written without spaces; else it is a word. */
+  spaceless: boolean
+}
+
+/** Words are told apart by this many UTF-16 units: what is longer is no word but data, such as a key or an address. */
+const longest = 64
+
+/** Calls `take` for each unit, in the order of the text. Punctuation, quotation marks and symbols only part words. */
+export function eachUnit(
+  text: string,
+  take: (unit: string, start: number, end: number, spaceless: boolean) => void,
+): void {
+  let word = ''
+  let start = 0
+  let end = 0
+  const flush = () => {
+    if (word === '') return
+    take(word.length > longest ? cut(word) : word, start, end, false)
+    word = ''
+  }
+  const lengthen = (piece: string, from: number, to: number) => {
+    if (word === '') start = from
+    word += piece
+    end = to
+  }
+
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    if (code < 128) {
+      let next = at
+      let kinds = 0
+      for (let kind = asciiKinds[code] ?? 0; kind > 0; ) {
+        kinds |= kind
+        next += 1
+        kind = asciiKinds[text.charCodeAt(next)] ?? 0
+      }
+      if (next === at) {
+        flush()
+        at += 1
+        continue
+      }
+      const run = text.slice(at, next)
+      lengthen(kinds & upper ? run.toLowerCase() : run, at, next)
+      at = next
+      continue
+    }
+    const next = clusterEnd(text, at)
+    for (const { kind, text: piece } of foldCluster(text.slice(at, next))) {
+      if (kind === 'word') {
+        lengthen(piece, at, next)
+        continue
+      }
+      flush()
+      if (kind === 'spaceless') take(piece, at, next, true)
+    }
+    at = next
+  }
+  flush()
+}
+
+/** All units of a text, in its order. */
+export function unitsOf(text: string): Unit[] {
+  const units: Unit[] = []
+  eachUnit(text, (unit, start, end, spaceless) => units.push({ text: unit, start, end, spaceless }))
+  return units
+}
+
+const lower = 1
+const upper = 2
+const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  return /[a-z0-9]/.test(character) ? lower : /[A-Z]/.test(character) ? upper : 0
+})
+
+const cut = (word: string) => word.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')
+
+/** What combines with the character before; the half-width sound marks of Japanese do so too. */
+const mark = /^[\p{M}\uFF9E\uFF9F]$/u
+
+/** Where the character that begins at `at` ends, with the marks that combine with it, or the letters of its Hangul syllable. */
+function clusterEnd(text: string, at: number): number {
+  const jamo = isJamo(text.charCodeAt(at))
+  let end = at + lengthAt(text, at)
+  while (end < text.length) {
+    const code = text.charCodeAt(end)
+    if (code < 0x300) break
+    const length = lengthAt(text, end)
+    if (!(jamo && isJamo(code)) && !mark.test(text.slice(end, end + length))) break
+    end += length
+  }
+  return end
+}
+
+const isJamo = (code: number) => code >= 0x1100 && code <= 0x11ff
+const lengthAt = (text: string, at: number) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+
+interface Piece {
+  kind: 'word' | 'spaceless' | 'gap'
+  text: string
+}
+
+/** Nobody sees or types these: format characters (soft hyphens, zero-width spaces, joiners), variation selectors. */
+const invisible = /\p{Cf}|[\uFE00-\uFE0F]/gu
+/** Accents of Latin, Greek and Cyrillic letters, Hebrew points, Arabic vowel signs. Marks of other scripts are letters. */
+const accents = new RegExp(
+  [
+    '[\\u0300-\\u036F\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20FF\\uFE20-\\uFE2F]',
+    '[\\u0483-\\u0487]',
+    '[\\u0591-\\u05BD\\u05BF\\u05C1\\u05C2\\u05C4\\u05C5\\u05C7]',
+    '[\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06DC]',
+  ].join('|'),
+  'gu',
+)
+const spacelessScript =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}ー]$|^[\u3099\u309A]$/u
+const letter = /^[\p{L}\p{N}\p{M}]$/u
+/** An apostrophe, though Unicode counts it among the letters. */
+const apostrophe = 'ʼ'
+/** Letters that have no accent to lose, and are typed with others where a keyboard lacks them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ħ: 'h',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+}
+
+/** Texts have few different characters, so folding each once is enough. */
+const folded = new Map<string, readonly Piece[]>()
+const mostFolded = 20_000
+
+function foldCluster(cluster: string): readonly Piece[] {
+  const known = folded.get(cluster)
+  if (known) return known
+  if (folded.size >= mostFolded) folded.clear()
+  const pieces = [...fold(cluster)].map((character) => ({
+    kind: kindOf(character),
+    text: character,
+  }))
+  folded.set(cluster, pieces)
+  return pieces
+}
+
+function fold(cluster: string): string {
+  const bare = cluster.normalize('NFKD').replace(invisible, '').replace(accents, '')
+  // Up and down again, each character alone: ß becomes ss, and a sigma is one wherever it stands.
+  const cased = [...bare].map((character) => character.toUpperCase().toLowerCase()).join('')
+  const plain = [...cased.normalize('NFKD').replace(accents, '')].map(
+    (character) => plainLetters[character] ?? character,
+  )
+  return plain.join('').normalize('NFC')
+}
+
+function kindOf(character: string): Piece['kind'] {
+  if (spacelessScript.test(character)) return letter.test(character) ? 'spaceless' : 'gap'
+  return letter.test(character) && character !== apostrophe ? 'word' : 'gap'
+}
