@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { type CsvRow, csv, csvColumns, unescapeFormula } from './csv'
 import { nastyWords } from './nasty.arbitrary'
-import { exportOfWords, idOf, sample } from './sample.cases'
+import { exportOfWords, idOf, revised, sample } from './sample.cases'
 
 function read(text: string): CsvRow[] {
   const { data, errors } = Papa.parse<CsvRow>(text.replace(/^\uFEFF/, ''), {
@@ -35,11 +35,43 @@ describe('csv', () => {
       start: '25',
       end: '59',
       status: 'exact',
+      remark: '',
+      'words now': '',
       created: '2024-07-03T10:00:00.000Z',
       changed: '2024-07-03T10:05:00.000Z',
       exported: '2024-07-04T10:00:00.000Z',
     })
     expect(rows[4]).toMatchObject({ status: 'lost', start: '', end: '' })
+  })
+
+  test('holds beside saved words what has become of them', () => {
+    const rows = read(csv.render(revised))
+    expect(
+      rows.map((row) => [row.quote, row.status, row.start, row.remark, row['words now']]),
+    ).toEqual([
+      [
+        'The vote was held once.',
+        'changed',
+        '0',
+        'These words were edited after they were marked.',
+        'The vote was held twice.',
+      ],
+      ['Nobody asked her a third time.', 'changed', '61', '', ''],
+      [
+        'It was lost once.',
+        'ambiguous',
+        '',
+        'These words fit 2 places of the current text of the article, and it is not settled which of them is meant.',
+        '',
+      ],
+      [
+        'It will be ready by spring.',
+        'lost',
+        '',
+        'These words are not in the current text of the article.',
+        '',
+      ],
+    ])
   })
 
   test('begins with a byte order mark and the columns, and ends each record with CRLF', () => {

@@ -7,6 +7,7 @@
 import Papa from 'papaparse'
 import { placeOf } from '../model/anchor'
 import type { ExportedAnnotation, ExportedArticle, Exporter, ExportInput } from './exporter'
+import { quotedWords } from './quoted-words'
 import { addressOf, labelName } from './wording'
 
 export const csvColumns = [
@@ -26,6 +27,8 @@ export const csvColumns = [
   'start',
   'end',
   'status',
+  'remark',
+  'words now',
   'created',
   'changed',
   'exported',
@@ -60,11 +63,12 @@ export function unescapeFormula(cell: string): string {
 }
 
 function rowOf(
-  { article }: ExportedArticle,
+  { article, text }: ExportedArticle,
   annotation: ExportedAnnotation,
   { labels, at }: ExportInput,
 ): CsvRow {
   const highlight = annotation.kind === 'highlight' ? annotation : undefined
+  const quoted = highlight && quotedWords(highlight, text)
   const place = placeOf(annotation)
   return {
     'article id': article.id,
@@ -76,14 +80,16 @@ function rowOf(
     added: article.added,
     'annotation id': annotation.id,
     kind: annotation.kind,
-    quote: highlight?.anchor.exact ?? '',
+    quote: quoted?.words ?? '',
     label: highlight ? labelName(labels, highlight.label) : '',
     note: annotation.note,
     tags: annotation.tags.join(', '),
-    // UTF-16 offsets into the current text, half-open; none where the words are lost.
+    // UTF-16 offsets into the current text, half-open; none where the words have no one place in it.
     start: String(place?.start ?? ''),
     end: String(place?.end ?? ''),
     status: annotation.located?.status ?? '',
+    remark: quoted?.remark ?? '',
+    'words now': quoted?.now ?? '',
     created: annotation.created,
     changed: annotation.changed,
     exported: at,

@@ -46,7 +46,7 @@ header { margin-bottom: 3rem; padding-bottom: 1.75rem; border-bottom: 1px solid 
 header p { margin: 0.3rem 0 0; }
 .source { margin-top: 0.9rem; }
 .source:empty { display: none; }
-.address, .dates, .legend, .head, .lost, nav span, footer { font: 0.8125rem/1.5 var(--plain); color: var(--soft); }
+.address, .dates, .legend, .head, .remark, nav span, footer { font: 0.8125rem/1.5 var(--plain); color: var(--soft); }
 .address { overflow-wrap: anywhere; }
 .legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.1rem; margin: 0.9rem 0 0; padding: 0; list-style: none; }
 .legend li::before, .label::before {
@@ -62,7 +62,7 @@ section > blockquote p { margin: 0; white-space: pre-wrap; font-size: 1.1875rem;
 .head { display: flex; flex-wrap: wrap; gap: 0.2rem 0.9rem; margin: 0.7rem 0 0; padding-left: calc(1.25rem + 3px); }
 .label { font-weight: 600; color: var(--ink); }
 .tag::before { content: "#"; opacity: 0.6; }
-.lost { margin: 0.7rem 0 0; padding-left: calc(1.25rem + 3px); font-style: italic; }
+.remark { margin: 0.7rem 0 0; padding-left: calc(1.25rem + 3px); font-style: italic; }
 .note > :first-child { margin-top: 0.6rem; }
 .note > :last-child { margin-bottom: 0; }
 div.note { padding-left: calc(1.25rem + 3px); }
@@ -88,7 +88,7 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   h1 { font-size: 20pt; }
   header { margin-bottom: 9mm; padding-bottom: 5mm; break-after: avoid; }
   section > blockquote p { font-size: 11.5pt; }
-  .address, .dates, .legend, .head, .lost, nav > p, nav span, footer { font-size: 8.5pt; }
+  .address, .dates, .legend, .head, .remark, nav > p, nav span, footer { font-size: 8.5pt; }
   section { margin-bottom: 8mm; }
   section > blockquote, .head, div.note > * { break-inside: avoid; }
   section > blockquote { break-after: avoid; print-color-adjust: exact; -webkit-print-color-adjust: exact; }

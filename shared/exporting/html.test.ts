@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { html } from './html'
 import { nastyWords } from './nasty.arbitrary'
-import { articleOf, exportOfWords, highlightOf, inputOf, sample } from './sample.cases'
+import { articleOf, exportOfWords, highlightOf, inputOf, revised, sample } from './sample.cases'
 
 const parse = (text: string) => fromHtml(text)
 
@@ -72,6 +72,29 @@ describe('html', () => {
 
   test('says which words are lost', () => {
     expect(wordsOf(elements(page, 'section')[4])).toContain('not in the current text')
+  })
+
+  test('says of words that were edited, are not settled, or are gone, that they are', () => {
+    const sections = elements(parse(html.render(revised)), 'section')
+    const said = sections.map((section) => [
+      ...elements(section, 'blockquote').map(wordsOf),
+      ...elements(section, 'p')
+        .filter(({ properties }) => String(properties.className) === 'remark')
+        .map(wordsOf),
+    ])
+    expect(said).toEqual([
+      [
+        'The vote was held once.',
+        'The vote was held twice.',
+        'These words were edited after they were marked. The text now reads:',
+      ],
+      ['Nobody asked her a third time.'],
+      [
+        'It was lost once.',
+        'These words fit 2 places of the current text of the article, and it is not settled which of them is meant.',
+      ],
+      ['It will be ready by spring.', 'These words are not in the current text of the article.'],
+    ])
   })
 
   test('says in which language the passages are', () => {

@@ -8,16 +8,8 @@ import type { Label } from '../model/label'
 import type { ExportedAnnotation, ExportedArticle, Exporter, ExportInput } from './exporter'
 import { styleSheet } from './html-style'
 import { noteElements } from './note-elements'
-import {
-  addressOf,
-  datesOf,
-  headOf,
-  isLost,
-  labelName,
-  linesOf,
-  lostRemark,
-  sourceParts,
-} from './wording'
+import { nowReads, quotedWords } from './quoted-words'
+import { addressOf, datesOf, headOf, labelName, linesOf, sourceParts } from './wording'
 
 export const html: Exporter = {
   id: 'html',
@@ -67,7 +59,8 @@ function contents({ articles }: ExportInput): Element {
   return h('nav', { ariaLabel: 'Contents' }, [h('p', 'Contents'), h('ol', entries)])
 }
 
-function articleElement({ article, annotations }: ExportedArticle, input: ExportInput): Element {
+function articleElement(exported: ExportedArticle, input: ExportInput): Element {
+  const { article, annotations } = exported
   const address = addressOf(article)
   return h('article', { id: article.id }, [
     h('header', [
@@ -81,9 +74,7 @@ function articleElement({ article, annotations }: ExportedArticle, input: Export
       h('p', { className: 'dates' }, `${datesOf(article, input.at)} · ${counted(annotations)}`),
       legend(annotations, input.labels),
     ]),
-    ...annotations.map((annotation) =>
-      annotationElement(annotation, article.language, input.labels),
-    ),
+    ...annotations.map((annotation) => annotationElement(annotation, exported, input.labels)),
   ])
 }
 
@@ -105,19 +96,25 @@ function legend(
 
 function annotationElement(
   annotation: ExportedAnnotation,
-  articleLanguage: string | null,
+  { article, text }: ExportedArticle,
   labels: readonly Label[],
 ): Element {
+  const quotation = (words: string) =>
+    h('blockquote', language(article.language), [h('p', withBreaks(words))])
   const colour =
     annotation.kind === 'highlight'
       ? labels.find(({ id }) => id === annotation.label)?.colour
       : undefined
   const content: ElementContent[] = []
-  if (annotation.kind === 'highlight')
-    content.push(
-      h('blockquote', language(articleLanguage), [h('p', withBreaks(annotation.anchor.exact))]),
-    )
-  if (isLost(annotation)) content.push(h('p', { className: 'lost' }, lostRemark))
+  if (annotation.kind === 'highlight') {
+    const { words, remark, now } = quotedWords(annotation, text)
+    content.push(quotation(words))
+    if (remark) {
+      const sentence = now === null ? remark : `${remark} ${nowReads}`
+      content.push(h('p', { className: 'remark' }, sentence))
+    }
+    if (now !== null) content.push(quotation(now))
+  }
   content.push(
     h('p', { className: 'head' }, [
       h('span', { className: 'label' }, headOf(annotation, labels)),

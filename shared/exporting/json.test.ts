@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { Failure } from '../failure'
 import { JsonExport, json, readJsonExport } from './json'
 import { nastyWords } from './nasty.arbitrary'
-import { at, exportOfWords, sample } from './sample.cases'
+import { at, exportOfWords, revised, sample } from './sample.cases'
 
 describe('json', () => {
   test('what was exported is had back the same', () => {
-    const { articles, labels } = readJsonExport(json.render(sample))
-    expect({ articles, labels }).toEqual({ articles: sample.articles, labels: sample.labels })
+    for (const input of [sample, revised]) {
+      const { articles, labels } = readJsonExport(json.render(input))
+      expect({ articles, labels }).toEqual({ articles: input.articles, labels: input.labels })
+    }
   })
 
   test('says what it is', () => {

@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { markdown } from './markdown'
 import { nastyWords } from './nasty.arbitrary'
-import { articleOf, exportOfWords, highlightOf, inputOf, sample } from './sample.cases'
+import { articleOf, exportOfWords, highlightOf, inputOf, revised, sample } from './sample.cases'
 
 const parse = (text: string): Root =>
   fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
@@ -83,6 +83,46 @@ describe('markdown', () => {
       > High water
 
       **Quote**
+      "
+    `)
+  })
+
+  test('says of words that were edited, are not settled, or are gone, that they are', () => {
+    expect(markdown.render(revised)).toMatchInlineSnapshot(`
+      "# The bridge that was not built
+
+      Ada Lindqvist · The Harbour Post · 19 June 2024\\
+      <https://harbour.example/bridge>\\
+      Added 3 July 2024 · Exported 4 July 2024
+
+      ---
+
+      > The vote was held once.
+
+      **Quote**\\
+      *These words were edited after they were marked. The text now reads:*
+
+      > The vote was held twice.
+
+      ---
+
+      > Nobody asked her a third time.
+
+      **Quote**
+
+      ---
+
+      > It was lost once.
+
+      **Quote**\\
+      *These words fit 2 places of the current text of the article, and it is not settled which of them is meant.*
+
+      ---
+
+      > It will be ready by spring.
+
+      **Quote**\\
+      *These words are not in the current text of the article.*
       "
     `)
   })

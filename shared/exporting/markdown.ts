@@ -5,7 +5,8 @@ import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { ExportedAnnotation, ExportedArticle, Exporter, ExportInput } from './exporter'
 import { noteBlocks, phrasingOf } from './note'
-import { addressOf, datesOf, headOf, isLost, lostRemark, sourceParts } from './wording'
+import { nowReads, quotedWords } from './quoted-words'
+import { addressOf, datesOf, headOf, sourceParts } from './wording'
 
 export const markdown: Exporter = {
   id: 'markdown',
@@ -30,7 +31,8 @@ export const markdown: Exporter = {
     ),
 }
 
-function articleBlocks({ article, annotations }: ExportedArticle, input: ExportInput) {
+function articleBlocks(exported: ExportedArticle, input: ExportInput) {
+  const { article, annotations } = exported
   const address = addressOf(article)
   const lines = [
     sourceParts(article).map(text),
@@ -46,22 +48,35 @@ function articleBlocks({ article, annotations }: ExportedArticle, input: ExportI
     paragraph(source.flat()),
   ]
   for (const annotation of annotations)
-    blocks.push({ type: 'thematicBreak' }, ...annotationBlocks(annotation, input))
+    blocks.push({ type: 'thematicBreak' }, ...annotationBlocks(annotation, exported.text, input))
   return blocks
 }
 
-function annotationBlocks(annotation: ExportedAnnotation, { labels }: ExportInput) {
-  const blocks: RootContent[] = []
-  if (annotation.kind === 'highlight')
-    blocks.push({
-      type: 'blockquote',
-      children: [paragraph(phrasingOf(annotation.anchor.exact))],
-    })
+function annotationBlocks(
+  annotation: ExportedAnnotation,
+  articleText: string,
+  { labels }: ExportInput,
+) {
+  const quoted = annotation.kind === 'highlight' ? quotedWords(annotation, articleText) : null
   const head: PhrasingContent[] = [{ type: 'strong', children: [text(headOf(annotation, labels))] }]
   if (annotation.tags.length > 0) head.push(text(` · ${annotation.tags.join(', ')}`))
-  if (isLost(annotation)) head.push(lineBreak, { type: 'emphasis', children: [text(lostRemark)] })
-  return [...blocks, paragraph(head), ...noteBlocks(annotation.note, annotation.id)]
+  const now = quoted?.now ?? null
+  if (quoted?.remark) {
+    const remark = now === null ? quoted.remark : `${quoted.remark} ${nowReads}`
+    head.push(lineBreak, { type: 'emphasis', children: [text(remark)] })
+  }
+  return [
+    ...(quoted ? [quotation(quoted.words)] : []),
+    paragraph(head),
+    ...(now === null ? [] : [quotation(now)]),
+    ...noteBlocks(annotation.note, annotation.id),
+  ]
 }
+
+const quotation = (words: string): RootContent => ({
+  type: 'blockquote',
+  children: [paragraph(phrasingOf(words))],
+})
 
 /** An address as the source names it may be no address at all; then it is words. */
 function linkTo(address: string): PhrasingContent {

@@ -1,5 +1,6 @@
 // An export to try the formats with: two articles of our own writing, and annotations of every kind.
 import { describe as anchorOf } from '../anchoring'
+import type { Located } from '../model/anchor'
 import type { Highlight } from '../model/annotation'
 import type { Article } from '../model/article'
 import { defaultLabels } from '../model/label'
@@ -7,6 +8,12 @@ import type { ExportedAnnotation, ExportedArticle, ExportInput } from './exporte
 
 export const at = '2024-07-04T10:00:00.000Z'
 const body = 'a'.repeat(64)
+
+const version = {
+  source: { kind: 'address' as const, address: 'https://harbour.example/bridge?from=front' },
+  original: 'b'.repeat(64),
+  mediaType: 'text/html',
+}
 
 /** A UUID that ends with this number. */
 export const idOf = (number: number) =>
@@ -28,15 +35,7 @@ export function articleOf(fields: Partial<Article> = {}): Article {
     tags: ['harbour'],
     position: null,
     words: 40,
-    versions: [
-      {
-        body,
-        retrieved: '2024-07-03T09:30:00.000Z',
-        source: { kind: 'address', address: 'https://harbour.example/bridge?from=front' },
-        original: 'b'.repeat(64),
-        mediaType: 'text/html',
-      },
-    ],
+    versions: [{ ...version, body, retrieved: '2024-07-03T09:30:00.000Z' }],
     trashed: null,
     ...fields,
   }
@@ -104,6 +103,10 @@ const text = [
   '😀 The minutes are kept in the town hall.',
 ].join('\n')
 
+/** A mark of words that are not, or not simply, in the text. */
+const marked = (words: string, located: Located) =>
+  highlightOf(words, words, { id: idOf(500 + words.length), located })
+
 const gone = highlightOf('It will be ready by spring.', 'It will be ready by spring.', {
   id: idOf(300),
   label: 'claim',
@@ -139,5 +142,61 @@ export const sample: ExportInput = inputOf([
     }),
     text: 'High water at six.',
     annotations: [highlightOf('High water at six.', 'High water', { id: idOf(400) })],
+  },
+])
+
+const revisedText =
+  'The vote was held twice. It was lost once. It was lost once. Nobody asked her a third time.'
+const held = revisedText.indexOf('The vote was held twice.')
+const asked = revisedText.indexOf('Nobody asked her a third time.')
+
+/** One article whose text was edited, with a mark of each kind that this leaves behind. */
+export const revised: ExportInput = inputOf([
+  {
+    article: articleOf({
+      versions: [
+        { ...version, body, retrieved: '2024-07-03T09:30:00.000Z' },
+        { ...version, body: 'c'.repeat(64), retrieved: '2024-07-04T08:00:00.000Z' },
+      ],
+    }),
+    text: revisedText,
+    annotations: [
+      marked('The vote was held once.', {
+        status: 'changed',
+        start: held,
+        end: held + 24,
+        score: 0.9,
+        difference: [
+          { kind: 'same', text: 'The vote was held ' },
+          { kind: 'removed', text: 'once' },
+          { kind: 'added', text: 'twice' },
+          { kind: 'same', text: '.' },
+        ],
+      }),
+      {
+        ...marked('Nobody asked her again.', {
+          status: 'changed',
+          start: asked,
+          end: asked + 30,
+          score: 1,
+          difference: [
+            { kind: 'same', text: 'Nobody asked her ' },
+            { kind: 'removed', text: 'again' },
+            { kind: 'added', text: 'a third time' },
+            { kind: 'same', text: '.' },
+          ],
+        }),
+        decided: true,
+      },
+      marked('It was lost once.', {
+        status: 'ambiguous',
+        score: 0.8,
+        candidates: [
+          { start: 25, end: 42, score: 0.8 },
+          { start: 43, end: 60, score: 0.8 },
+        ],
+      }),
+      marked('It will be ready by spring.', { status: 'lost', score: 0 }),
+    ],
   },
 ])

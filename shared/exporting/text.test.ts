@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nastyWords } from './nasty.arbitrary'
-import { exportOfWords, sample } from './sample.cases'
+import { exportOfWords, revised, sample } from './sample.cases'
 import { text } from './text'
 
 describe('text', () => {
@@ -58,6 +58,41 @@ describe('text', () => {
       1. Quote
 
           High water
+      "
+    `)
+  })
+
+  test('says of words that were edited, are not settled, or are gone, that they are', () => {
+    expect(text.render(revised)).toMatchInlineSnapshot(`
+      "The bridge that was not built
+      =============================
+      Ada Lindqvist · The Harbour Post · 19 June 2024
+      https://harbour.example/bridge
+      Added 3 July 2024 · Exported 4 July 2024
+
+      1. Quote
+
+          The vote was held once.
+
+        (These words were edited after they were marked. The text now reads:)
+
+          The vote was held twice.
+
+      2. Quote
+
+          Nobody asked her a third time.
+
+      3. Quote
+
+          It was lost once.
+
+        (These words fit 2 places of the current text of the article, and it is not settled which of them is meant.)
+
+      4. Quote
+
+          It will be ready by spring.
+
+        (These words are not in the current text of the article.)
       "
     `)
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { textWithRanges } from '../anchoring/text.arbitrary'
-import { articleOf, at, highlightOf, idOf, inputOf, sample } from './sample.cases'
+import { articleOf, at, highlightOf, idOf, inputOf, revised, sample } from './sample.cases'
 import { w3c } from './w3c'
 
 interface Selector {
@@ -15,7 +15,11 @@ interface Selector {
 interface Item {
   motivation: string[]
   body?: { value: string; purpose: string; format?: string }[]
-  target: { source: Record<string, unknown>; selector?: Selector[] }
+  target: {
+    source: Record<string, unknown>
+    state: { sourceDate: string }
+    selector?: Selector[]
+  }
 }
 
 const itemsOf = (text: string): Item[] => JSON.parse(text).first.items
@@ -89,6 +93,42 @@ describe('w3c', () => {
 
   test('lost words are named, but have no position', () => {
     expect(items[4]?.target.selector?.map(({ type }) => type)).toEqual(['TextQuoteSelector'])
+  })
+
+  test('words that are not settled to be in the text are those of the version that they were marked in', () => {
+    const targets = itemsOf(w3c.render(revised)).map(({ body, target }) => [
+      target.state.sourceDate,
+      target.selector?.map(({ type }) => type),
+      target.selector?.[0]?.exact,
+      body?.find(({ purpose }) => purpose === 'describing')?.value,
+    ])
+    const [first, second] = ['2024-07-03T09:30:00.000Z', '2024-07-04T08:00:00.000Z']
+    expect(targets).toEqual([
+      [
+        first,
+        ['TextQuoteSelector'],
+        'The vote was held once.',
+        'These words were edited after they were marked. The text now reads: The vote was held twice.',
+      ],
+      [
+        second,
+        ['TextQuoteSelector', 'TextPositionSelector'],
+        'Nobody asked her a third time.',
+        undefined,
+      ],
+      [
+        first,
+        ['TextQuoteSelector'],
+        'It was lost once.',
+        'These words fit 2 places of the current text of the article, and it is not settled which of them is meant.',
+      ],
+      [
+        first,
+        ['TextQuoteSelector'],
+        'It will be ready by spring.',
+        'These words are not in the current text of the article.',
+      ],
+    ])
   })
 
   test('an article without an address is named by its id', () => {

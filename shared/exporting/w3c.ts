@@ -1,13 +1,14 @@
 // W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/) as JSON-LD: a collection with one page.
 //
 // The standard counts positions in code points of the text (section 4.2.5), Pullquote in UTF-16 units: they are converted.
-// Positions count in Pullquote's canonical text of the version that `state` dates; the quote finds the words anywhere.
+// Positions count in Pullquote's canonical text of the version that `state` dates; the quote finds the words anywhere. What has
+// to be said of words that are not in the current text is a body that describes.
 import { describe } from '../anchoring'
 import { firstAtLeast } from '../anchoring/first-at-least'
 import { placeOf, type TextAnchor } from '../model/anchor'
-import type { Highlight } from '../model/annotation'
-import { type Article, newestVersion } from '../model/article'
+import { type Article, newestVersion, type Version } from '../model/article'
 import type { ExportedAnnotation, ExportedArticle, Exporter, ExportInput } from './exporter'
+import { nowReads, type QuotedWords, quotedWords } from './quoted-words'
 import { addressOf, labelName } from './wording'
 
 export const w3c: Exporter = {
@@ -47,6 +48,7 @@ function annotationOf(
 ) {
   const source = sourceOf(exported.article)
   const highlight = annotation.kind === 'highlight' ? annotation : undefined
+  const quoted = highlight ? quotedWords(highlight, exported.text) : null
   const motivation = [
     ...(highlight ? ['highlighting'] : []),
     ...(annotation.note !== '' ? ['commenting'] : []),
@@ -58,6 +60,7 @@ function annotationOf(
       ? [{ ...textualBody(annotation.note, 'commenting'), format: 'text/markdown' }]
       : []),
     ...annotation.tags.map((tag) => textualBody(tag, 'tagging')),
+    ...(quoted?.remark ? [textualBody(sentenceOf(quoted), 'describing')] : []),
   ]
   return {
     id: `urn:uuid:${annotation.id}`,
@@ -71,31 +74,36 @@ function annotationOf(
     target: {
       type: 'SpecificResource',
       source,
-      state: { type: 'TimeState', sourceDate: newestVersion(exported.article).retrieved },
-      ...(highlight
-        ? { selector: selectorsOf(highlight, annotation.located, exported, codePoints) }
-        : {}),
+      ...targetOf(annotation, quoted, exported, codePoints),
     },
   }
 }
 
-/** Lost words are named by what stood around them once; they have no position. */
-function selectorsOf(
-  { anchor }: Highlight,
-  located: ExportedAnnotation['located'],
-  { text }: ExportedArticle,
+/**
+ * Words that are not in the current text, or not settled to be, are named by what stood around them once, and dated by the
+ * version that they stood in; they have no position.
+ */
+function targetOf(
+  annotation: ExportedAnnotation,
+  quoted: QuotedWords | null,
+  { article, text }: ExportedArticle,
   codePoints: (offset: number) => number,
 ) {
-  const place = placeOf({ located })
-  if (!place) return [quoteSelector(anchor)]
-  return [
-    quoteSelector(describe(text, place)),
-    {
-      type: 'TextPositionSelector',
-      start: codePoints(place.start),
-      end: codePoints(place.end),
-    },
-  ]
+  const stateOf = ({ retrieved }: Version) => ({ type: 'TimeState', sourceDate: retrieved })
+  const newest = newestVersion(article)
+  if (annotation.kind === 'note') return { state: stateOf(newest) }
+  const { anchor } = annotation
+  const place = placeOf(annotation)
+  if (!place || quoted?.remark) {
+    const marked = article.versions.find(({ body }) => body === anchor.body)
+    return { state: stateOf(marked ?? newest), selector: [quoteSelector(anchor)] }
+  }
+  const { start, end } = place
+  const position = { start: codePoints(start), end: codePoints(end) }
+  return {
+    state: stateOf(newest),
+    selector: [quoteSelector(describe(text, place)), { type: 'TextPositionSelector', ...position }],
+  }
 }
 
 function quoteSelector({ exact, prefix, suffix }: TextAnchor) {
@@ -129,6 +137,9 @@ const generator = ({ version }: ExportInput) => ({
   name: 'Pullquote',
   'schema:softwareVersion': version,
 })
+
+const sentenceOf = ({ remark, now }: QuotedWords) =>
+  wellFormed(now === null ? `${remark}` : `${remark} ${nowReads} ${now}`)
 
 const textualBody = (value: string, purpose: string) => ({ type: 'TextualBody', value, purpose })
 

@@ -1,6 +1,5 @@
 // How an export words what it says of an article and of a passage, the same in every format that people read.
 import { longDate } from '../long-date'
-import { placeOf } from '../model/anchor'
 import type { Article } from '../model/article'
 import type { Label } from '../model/label'
 import type { ExportedAnnotation } from './exporter'
@@ -29,12 +28,6 @@ export function labelName(labels: readonly Label[], id: string): string {
 export function headOf(annotation: ExportedAnnotation, labels: readonly Label[]): string {
   return annotation.kind === 'note' ? 'Note on the article' : labelName(labels, annotation.label)
 }
-
-export function isLost(annotation: ExportedAnnotation): boolean {
-  return annotation.located !== null && placeOf(annotation) === null
-}
-
-export const lostRemark = 'These words are not in the current text of the article.'
 
 /** The lines of a text, whichever way they are separated. */
 export function linesOf(text: string): string[] {

@@ -1,0 +1,47 @@
+// Which words of a passage go out, and what has to be said of them: words that are really in the current text, or the saved
+// ones along with the fact that they are not.
+import type { Located } from '../model/anchor'
+import type { Highlight } from '../model/annotation'
+
+export interface QuotedWords {
+  words: string
+  /** What a reader of the export has to know; null where the words simply stand in the current text. */
+  remark: string | null
+  /** What the current text has in place of the words, where it was edited and nobody has settled on that yet. */
+  now: string | null
+}
+
+/** Comes between a remark and the words that the text has now. */
+export const nowReads = 'The text now reads:'
+
+/**
+ * The words at the place where a passage was found, or where the reader settled that it is, in `text`, the canonical text of the
+ * newest version; else those that were saved.
+ */
+export function quotedWords(
+  { anchor, located, decided }: Highlight & { located: Located | null; decided: boolean },
+  text: string,
+): QuotedWords {
+  const saved = anchor.exact
+  switch (located?.status) {
+    case 'exact':
+    case 'moved':
+      return { words: text.slice(located.start, located.end), remark: null, now: null }
+    case 'changed': {
+      const now = text.slice(located.start, located.end)
+      if (decided) return { words: now, remark: null, now: null }
+      return { words: saved, remark: 'These words were edited after they were marked.', now }
+    }
+    case 'ambiguous': {
+      const places = `${located.candidates.length} places of the current text of the article`
+      const remark = `These words fit ${places}, and it is not settled which of them is meant.`
+      return { words: saved, remark, now: null }
+    }
+    default:
+      return {
+        words: saved,
+        remark: 'These words are not in the current text of the article.',
+        now: null,
+      }
+  }
+}
