@@ -58,18 +58,18 @@ export function reviewCommands(context: Context): Pick<Commands, Names> {
   async function proposed(
     highlight: Highlight,
     version: Version,
-    { proposal }: { proposal: number },
+    { proposal }: { proposal: number | null },
   ) {
     const article = articleOf(library, highlight.article)
     const places = await texts.places(article, version)
     const all = proposedPlaces(places.get(highlight.id)?.located ?? null)
-    const place = all[proposal - 1]
+    const place = proposal === null && all.length > 1 ? undefined : all[(proposal ?? 1) - 1]
     if (place) return place
     throw new Failure(
       'bad-input',
       all.length === 0
         ? 'Nothing is proposed for this mark; say where it stands by offsets, or that its words are lost.'
-        : `There are ${all.length} proposals for this mark, and no number ${proposal}; look at the review list.`,
+        : `There are ${all.length} proposals for this mark; give the number of one, as the review lists them.`,
     )
   }
 

@@ -11,8 +11,8 @@ const place = { start: z.int().min(0), end: z.int().min(0) }
 export const Placement = z
   .union([
     z.object(place),
-    /** One of the places that are proposed, counted from 1, the best first. */
-    z.object({ proposal: z.int().min(1) }),
+    /** One of the places that are proposed, counted from 1, the best first; null for the only one. */
+    z.object({ proposal: z.int().min(1).nullable() }),
     z.literal('lost'),
   ])
   // Takes a decision back.

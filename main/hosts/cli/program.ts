@@ -13,6 +13,7 @@ import { exportAnnotations, formats } from './export'
 import { redo, undo } from './history'
 import { importSources } from './import'
 import type { CommonOptions } from './library'
+import { review, settle } from './review'
 
 const examples = `
 ARTICLE and ANNOTATION are ids, or the first characters of one (at least 4).
@@ -98,6 +99,22 @@ export function makeProgram(report: Reports): Command {
   command('undo', 'take the last change back').action(undo)
   command('redo', 'make it again').action(redo)
 
+  command('review', 'list the marks whose words were edited, fit several places or are gone')
+    .argument('[article]', 'the article', reference)
+    .action(review)
+  command('settle', 'decide where such a mark stands in the current text')
+    .argument('<annotation>', 'the annotation', reference)
+    .option(
+      '--accept [number]',
+      'where it is proposed; the number of the proposal, where there are several',
+      number,
+    )
+    .option('--start <offset>', 'where the passage begins, in UTF-16 units of the text', offset)
+    .option('--end <offset>', 'where it ends: the offset after its last unit', offset)
+    .option('--lost', 'its words are not in the text')
+    .option('--reopen', 'take the decision back')
+    .action(settle)
+
   command('export', 'export the annotations of articles, or of all')
     .argument('[article...]', 'the articles', references, [])
     .addOption(
@@ -145,6 +162,11 @@ function references(value: string, before: string[] = []): string[] {
 function folder(value: string): string {
   if (value === '') throw new InvalidArgumentError('Give a folder.')
   return value
+}
+
+function number(value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('It has to be a number from 1 on.')
+  return Number(value)
 }
 
 function offset(value: string): number {
