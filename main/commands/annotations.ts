@@ -87,8 +87,13 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
       return view
     },
 
-    async 'annotation.list'({ article: reference }) {
-      if (reference !== undefined) return annotationViews(context, articleOf(library, reference))
+    async 'annotation.list'({ article: reference, version }) {
+      if (reference !== undefined) {
+        const article = articleOf(library, reference)
+        return annotationViews(context, article, versionOf(article, version))
+      }
+      if (version !== undefined)
+        throw new Failure('bad-input', 'A version is one of an article: say of which.')
       const articles = library.articles().filter(({ trashed }) => trashed === null)
       const views = []
       for (const article of articles) views.push(...(await annotationViews(context, article)))

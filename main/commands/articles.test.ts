@@ -282,6 +282,23 @@ describe('editing', () => {
   })
 })
 
+describe('opening', () => {
+  it('gives the text alone where that is asked for, and the annotations by themselves', async () => {
+    const { call, fail, paste } = await newSession()
+    const article = await paste(story)
+    await call('annotation.create', { article, passage: { quote: 'Nobody was hurt.' } })
+    const whole = await call('article.open', { article })
+    expect(whole.annotations).toHaveLength(1)
+    expect(await call('article.open', { article, annotations: false })).toEqual({
+      ...whole,
+      annotations: [],
+    })
+    const version = whole.version.body
+    expect(await call('annotation.list', { article, version })).toEqual(whole.annotations)
+    expect(await fail('annotation.list', { version })).toMatchObject({ code: 'bad-input' })
+  })
+})
+
 describe('references', () => {
   it('are ids or unique beginnings of them, in any case', async () => {
     const { call, fail, paste } = await newSession()

@@ -31,12 +31,12 @@ export function articleCommands(context: Context): Pick<Commands, Names> {
       return sortArticles(articles, sort, descending).map(viewOf)
     },
 
-    async 'article.open'({ article: reference, version: wanted }) {
+    async 'article.open'({ article: reference, version: wanted, annotations: withMarks = true }) {
       const article = articleOf(library, reference)
       const version = versionOf(article, wanted)
       // First the body: made again, it is there for the places of the annotations too.
       const body = await bodyOf(version)
-      const annotations = await annotationViews(context, article, version)
+      const annotations = withMarks ? await annotationViews(context, article, version) : []
       return { article: viewOf(article), version, body, annotations }
     },
 

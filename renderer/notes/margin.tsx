@@ -23,7 +23,7 @@ export function MarginBeside({ article }: { article: OpenArticle }) {
   return (
     <aside className={styles.beside} aria-label="Notes">
       <Head article={article.id} />
-      <WhatToDo annotations={article.annotations} />
+      <WhatToDo article={article} />
       <Cards annotations={whole} />
       <ul
         ref={column}
@@ -59,13 +59,13 @@ function Panel({ article }: { article: OpenArticle }) {
       <Cards annotations={whole} />
       <Cards annotations={placed} />
       <Lost annotations={lost} />
-      <WhatToDo annotations={article.annotations} />
+      <WhatToDo article={article} />
     </aside>
   )
 }
 
-function WhatToDo({ annotations }: { annotations: readonly AnnotationView[] }) {
-  if (annotations.length > 0) return null
+function WhatToDo({ article: { annotations, arriving } }: { article: OpenArticle }) {
+  if (annotations.length > 0 || arriving) return null
   return <p className={styles.none}>Select some words of the text to mark them.</p>
 }
 

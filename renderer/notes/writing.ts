@@ -2,22 +2,15 @@
 import type { AnnotationView } from '#shared/contract'
 import { call } from '../host'
 import { attempt, tell } from '../state/messages'
-import { type OpenArticle, useOpenArticle, write } from '../state/open-article'
+import { type OpenArticle, receive, useOpenArticle, write } from '../state/open-article'
 import { createDrafts } from './drafts'
 
 /** Long enough not to save at every key, short enough that hardly anything is ever unsaved. */
 const saveDelayMilliseconds = 400
 
 export const drafts = createDrafts(async (id, note) => {
-  const saved = await call('annotation.edit', { annotations: [id], fields: { note } })
   // The event that tells of it may come later than the answer; until then the old note must not show.
-  const fresh = new Map(saved.map((annotation) => [annotation.id, annotation]))
-  useOpenArticle.setState(({ article }) => ({
-    article: article && {
-      ...article,
-      annotations: article.annotations.map((annotation) => fresh.get(annotation.id) ?? annotation),
-    },
-  }))
+  receive(await call('annotation.edit', { annotations: [id], fields: { note } }))
 }, saveDelayMilliseconds)
 
 window.addEventListener('pagehide', () => drafts.leave())

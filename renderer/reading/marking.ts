@@ -5,7 +5,7 @@ import { placeOf } from '#shared/model/anchor'
 import { call } from '../host'
 import { undo, useLibrary } from '../state/library'
 import { attempt, tell } from '../state/messages'
-import { choose, useOpenArticle, write } from '../state/open-article'
+import { choose, receive, useOpenArticle, write } from '../state/open-article'
 import { caretOffset, useCaret } from './caret'
 import { copyText } from './copy-text'
 import { bringIntoView, reachOf, returnFocus, usePage } from './page'
@@ -96,8 +96,7 @@ async function make(article: string, { start, end }: Passage, label: string): Pr
 /** The event that tells of a mark may come later than the answer; what follows at once finds it all the same. */
 function arrived(made: AnnotationView) {
   const { article } = useOpenArticle.getState()
-  if (article?.id !== made.article || article.annotations.some(({ id }) => id === made.id)) return
-  useOpenArticle.setState({ article: { ...article, annotations: [...article.annotations, made] } })
+  if (!article?.annotations.some(({ id }) => id === made.id)) receive([made])
 }
 
 /** Copies the selection, or the chosen annotation's words, with their source. */

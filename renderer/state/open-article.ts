@@ -2,12 +2,12 @@
 // the window's address (`#/article/<id>`), so that a reload, a link and the back button all find it.
 import { create } from 'zustand'
 import type { Body } from '#shared/body/blocks'
-import { type Leaf, leavesOf, textOf } from '#shared/body/text'
+import { type Leaf, leavesOf } from '#shared/body/text'
 import type { AnnotationView } from '#shared/contract'
-import { placeOf } from '#shared/model/anchor'
+import { compareAnnotations } from '#shared/exporting/order'
 import { newestVersion } from '#shared/model/article'
 import { call } from '../host'
-import { onHostEvent } from './library'
+import { onHostEvent, useLibrary } from './library'
 
 export interface OpenArticle {
   id: string
@@ -17,7 +17,9 @@ export interface OpenArticle {
   leaves: Leaf[]
   text: string
   /** All that are not in the trash, in the order of the text; notes on the whole article first, lost ones last. */
-  annotations: AnnotationView[]
+  annotations: readonly AnnotationView[]
+  /** While the annotations of a text that is there already are on their way: what has become of any meanwhile; else null. */
+  arriving: readonly AnnotationView[] | null
 }
 
 interface OpenArticleState {
@@ -60,18 +62,19 @@ export function followAddress() {
     const record = event.value.articles.find(({ id }) => id === article.id)
     // The places that the event tells are in the other text.
     if (record && newestVersion(record).body !== article.version) return void load(article.id)
-    const changed = new Map(
-      event.value.annotations
-        .filter((annotation) => annotation.article === article.id)
-        .map((annotation) => [annotation.id, annotation]),
-    )
-    if (changed.size === 0) return
-    const others = article.annotations.filter(({ id }) => !changed.has(id))
-    useOpenArticle.setState({
-      article: { ...article, annotations: arrange([...others, ...changed.values()]) },
-    })
+    receive(event.value.annotations)
   })
   follow()
+}
+
+/** Takes in what annotations are now, of whatever article, where they are of the open one. */
+export function receive(changed: readonly AnnotationView[]) {
+  const { article } = useOpenArticle.getState()
+  const own = article ? changed.filter((annotation) => annotation.article === article.id) : []
+  if (!article || own.length === 0) return
+  const arriving = article.arriving && [...article.arriving, ...own]
+  const annotations = withChanges(article.annotations, own)
+  useOpenArticle.setState({ article: { ...article, annotations, arriving } })
 }
 
 /** Counts what was asked for, so that an answer that comes late takes no other's place. */
@@ -84,22 +87,43 @@ function open(id: string | null) {
   if (id) void load(id)
 }
 
+/** More annotations come after the text: one begins to read before they are there. */
+const many = 500
+
 /** Brings an article to the page, in place of an older text of it where that is open; what is chosen stays so. */
 async function load(id: string) {
   asked += 1
   const own = asked
   try {
-    const { article, body, annotations } = await call('article.open', { article: id })
+    const isShown = useOpenArticle.getState().article?.id === id
+    const count = useLibrary.getState().articles.get(id)?.annotations ?? 0
+    const isMany = !isShown && count > many
+    const opened = await call('article.open', { article: id, annotations: !isMany })
     if (own !== asked) return
+    const { article, body } = opened
+    const version = newestVersion(article).body
+    const leaves = leavesOf(body)
     useOpenArticle.setState({
       status: 'open',
       article: {
         id: article.id,
-        version: newestVersion(article).body,
+        version,
         body,
-        leaves: leavesOf(body),
-        text: textOf(body),
-        annotations: arrange(annotations),
+        leaves,
+        text: leaves.map(({ separator, text }) => separator + text).join(''),
+        annotations: withChanges([], opened.annotations),
+        arriving: isMany ? [] : null,
+      },
+    })
+    if (!isMany) return
+    const annotations = await call('annotation.list', { article: id, version })
+    const { article: shown } = useOpenArticle.getState()
+    if (own !== asked || !shown) return
+    useOpenArticle.setState({
+      article: {
+        ...shown,
+        annotations: withChanges(annotations, shown.arriving ?? []),
+        arriving: null,
       },
     })
   } catch (error) {
@@ -109,23 +133,17 @@ async function load(id: string) {
   }
 }
 
-/** As exports have them: where two passages begin together, the longer comes first. */
-function arrange(annotations: AnnotationView[]): AnnotationView[] {
-  const place = (annotation: AnnotationView) =>
-    annotation.located === null ? -1 : (placeOf(annotation)?.start ?? Number.POSITIVE_INFINITY)
-  const end = (annotation: AnnotationView) => placeOf(annotation)?.end ?? 0
-  return annotations
+/** These and what has become of them, the newest of each, as exports have them in order. */
+function withChanges(
+  annotations: readonly AnnotationView[],
+  changed: readonly AnnotationView[],
+): AnnotationView[] {
+  const fresh = new Map(changed.map((annotation) => [annotation.id, annotation]))
+  const others = annotations.filter(({ id }) => !fresh.has(id))
+  return [...others, ...fresh.values()]
     .filter(({ trashed }) => trashed === null)
-    .sort(
-      (one, other) =>
-        compare(place(one), place(other)) ||
-        compare(end(other), end(one)) ||
-        compare(one.created, other.created),
-    )
+    .sort(compareAnnotations)
 }
-
-const compare = <T extends number | string>(one: T, other: T) =>
-  one === other ? 0 : one < other ? -1 : 1
 
 export const choose = (chosen: string | null) => useOpenArticle.setState({ chosen })
 export const write = (id: string | null) =>

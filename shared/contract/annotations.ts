@@ -33,7 +33,11 @@ export const annotationCommands = {
     output: AnnotationView,
   },
   'annotation.list': {
-    input: z.object({ article: Reference.optional() }),
+    /** Of one article, as they stand in a version of it, the newest where left out; else of all that are not in the trash. */
+    input: z.object({
+      article: Reference.optional(),
+      version: VersionReference.optional(),
+    }),
     output: z.array(AnnotationView),
   },
   'annotation.edit': {

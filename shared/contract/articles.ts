@@ -34,8 +34,13 @@ export const articleCommands = {
     output: z.array(ArticleView),
   },
   'article.open': {
-    /** The newest version where none is given. */
-    input: z.object({ article: Reference, version: VersionReference.optional() }),
+    input: z.object({
+      article: Reference,
+      /** The newest where left out. */
+      version: VersionReference.optional(),
+      /** False for the text alone, where there are so many that one begins to read without them; `annotation.list` has them. */
+      annotations: z.boolean().optional(),
+    }),
     output: z.object({
       article: ArticleView,
       version: Version,

@@ -1,4 +1,4 @@
-// The order of annotations in an export: that of the text.
+// The order of annotations in an export and in the margin: that of the text.
 import { placeOf } from '../model/anchor'
 import type { ExportedAnnotation } from './exporter'
 
@@ -7,27 +7,26 @@ import type { ExportedAnnotation } from './exporter'
  * two begin together; lost passages last, as they stood. The order does not depend on the one that was given.
  */
 export function orderAnnotations<T extends ExportedAnnotation>(annotations: readonly T[]): T[] {
-  return annotations
-    .map((annotation) => ({ annotation, key: keyOf(annotation) }))
-    .sort((a, b) => compare(a.key, b.key))
-    .map(({ annotation }) => annotation)
+  return [...annotations].sort(compareAnnotations)
 }
 
-type Key = readonly (number | string)[]
+/** Negative where the first comes before the second; 0 only for one and the same. */
+export function compareAnnotations(one: ExportedAnnotation, other: ExportedAnnotation): number {
+  const [a, b] = [standingOf(one), standingOf(other)]
+  return (
+    a.part - b.part ||
+    a.start - b.start ||
+    b.end - a.end ||
+    compare(one.created, other.created) ||
+    compare(one.id, other.id)
+  )
+}
 
-function keyOf(annotation: ExportedAnnotation): Key {
-  const { created, id } = annotation
-  if (annotation.kind === 'note') return [0, 0, 0, created, id]
+function standingOf(annotation: ExportedAnnotation) {
+  if (annotation.kind === 'note') return { part: 0, start: 0, end: 0 }
   const place = placeOf(annotation)
-  if (place) return [1, place.start, -place.end, created, id]
-  return [2, annotation.anchor.start, -annotation.anchor.end, created, id]
+  const { start, end } = place ?? annotation.anchor
+  return { part: place ? 1 : 2, start, end }
 }
 
-function compare(a: Key, b: Key): number {
-  for (const [index, one] of a.entries()) {
-    const other = b[index] as number | string
-    if (one < other) return -1
-    if (one > other) return 1
-  }
-  return 0
-}
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
