@@ -22,6 +22,7 @@ export default defineConfig({
           browser: resolve(here, 'main/hosts/browser/main.ts'),
           cli: resolve(here, 'main/hosts/cli/main.ts'),
           'extract-worker': resolve(here, 'main/capture/extract-worker.ts'),
+          'compare-worker': resolve(here, 'main/comparing/compare-worker.ts'),
         },
         // Side by side, so that an address relative to the module, such as a worker's, is right in an entry and in a chunk.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

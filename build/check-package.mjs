@@ -93,6 +93,7 @@ function archiveProblems(archive) {
     'out/preload/preload.cjs',
     'out/renderer/index.html',
     'out/main/extract-worker.js',
+    'out/main/compare-worker.js',
   ]
   return [
     ...wanted.filter((path) => !held.includes(path)).map((path) => `${path} is not in the archive`),

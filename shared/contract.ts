@@ -8,6 +8,7 @@ import { libraryCommands } from './contract/library'
 import { reviewCommands } from './contract/review'
 import { settingsCommands } from './contract/settings'
 import type { CommandTable } from './contract/values'
+import { versionCommands } from './contract/versions'
 
 export * from './contract/events'
 export * from './contract/import-source'
@@ -17,6 +18,7 @@ export * from './contract/views'
 export const contract = {
   ...libraryCommands,
   ...articleCommands,
+  ...versionCommands,
   ...annotationCommands,
   ...reviewCommands,
   ...exportCommands,

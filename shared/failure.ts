@@ -11,6 +11,7 @@ export const failureCodes = [
   'empty', // a source without any text
   'unsupported-type', // a PDF, an image, …
   'too-large',
+  'another-article', // an address that holds another article now than the one that came from there
   'not-a-page', // an answer that is no article: an error status, a download
   'unreachable', // no answer from the address
   'timed-out',

@@ -18,6 +18,8 @@ export interface Captured {
   /** What they are: enough, with the bytes and the source, to make the draft again. */
   mediaType: string
   source: Source
+  /** When the file was last written, ISO 8601 in UTC; left out for what came from no file. */
+  saved?: string
   /** Where it was found in the end, in the form in which the same address is recognised; null for what came from no address. */
   address: string | null
 }
@@ -40,10 +42,10 @@ export async function capture(
   from: z.output<typeof ImportSource>,
   options: CaptureOptions,
 ): Promise<Captured> {
-  const { original, mediaType, source, address } = await arrived(from, options)
+  const { original, mediaType, source, address, ...rest } = await arrived(from, options)
   options.signal?.throwIfAborted()
   const draft = await redraft(original, mediaType, source, options.signal)
-  return { draft, original, mediaType, source, address }
+  return { draft, original, mediaType, source, address, ...rest }
 }
 
 /** Makes the draft again from kept bytes: those of a version, with its media type and source. */
@@ -85,6 +87,7 @@ async function arrived(
         mediaType: importers[type].mediaTypes[0],
         source: { kind: 'file', name },
         address: null,
+        ...(from.saved ? { saved: from.saved } : {}),
       }
     }
     case 'paste':

@@ -76,6 +76,9 @@ export function metadataOf(page: Root, address: string | undefined): Metadata {
   const data = structuredData(scripts)
   const site = first('og:site_name') ?? data.publisher ?? first('application-name')
   const base = resolved(found.base, address) ?? address
+  const modified =
+    data.modified ??
+    first('article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified')
   return {
     title: headlineOf({
       headlines: [data.headline, first('og:title'), first('twitter:title')],
@@ -96,6 +99,7 @@ export function metadataOf(page: Root, address: string | undefined): Metadata {
       first('parsely-pub-date', 'dc.date', 'dcterms.created', 'date', 'pubdate') ??
       found.time ??
       (article ? dateAbove(article) : null),
+    ...(modified ? { modified } : {}),
     language:
       languageTag(found.lang) ??
       languageTag(data.language) ??

@@ -7,6 +7,7 @@ export interface StructuredData {
   byline: string | null
   publisher: string | null
   published: string | null
+  modified: string | null
   language: string | null
 }
 
@@ -28,6 +29,7 @@ export function structuredData(scripts: readonly string[]): StructuredData {
     byline: names(thing.author ?? thing.creator, things),
     publisher: names(thing.publisher ?? thing.sourceOrganization, things),
     published: words(thing.datePublished) ?? words(thing.dateCreated),
+    modified: words(thing.dateModified),
     language: words(thing.inLanguage),
   }
 }

@@ -1,4 +1,4 @@
-// The command that brings an article in: captures it, unless the library has it already.
+// The commands that bring texts in: an article, or what has become of one at its address.
 
 import { textOf } from '#shared/body/text'
 import { countWords } from '#shared/body/words'
@@ -6,48 +6,47 @@ import type { Commands, Output, ParsedInput } from '#shared/contract'
 import { Failure } from '#shared/failure'
 import { normaliseAddress } from '#shared/importing/address'
 import { type Article, newestVersion, type Version } from '#shared/model/article'
+import { placeAmong } from '#shared/model/version-order'
 import type { Captured } from '../capture/capture'
 import { hashOfBody, sha256 } from '../library/blobs'
+import { addressToCheck, byAddress } from './addresses'
 import type { Context } from './context'
+import { articleOf } from './references'
 import { sameStory } from './same-story'
 import { articleView, unreadable } from './views'
 
 type Imported = Output<'article.import'>
+type Checked = Output<'article.check'>
 
-export function importCommand(context: Context): Pick<Commands, 'article.import'> {
+export function importCommands(
+  context: Context,
+): Pick<Commands, 'article.import' | 'article.check'> {
   const { library, bodyOf, capture, now, newId } = context
   /** Two captures that end at the same time must not both find that the article is new. */
   let settling: Promise<unknown> = Promise.resolve()
 
   async function settle(captured: Captured, tags: string[]): Promise<Imported> {
-    const { draft, original, mediaType, source, address } = captured
-    const made = { body: hashOfBody(draft.body), original: sha256(original) }
+    const { draft, address } = captured
+    const made = { body: hashOfBody(draft.body), original: sha256(captured.original) }
     const articles = library.articles()
     const namesakes = byAddress(articles, { address, canonicalAddress: draft.canonicalAddress })
     const known = namesakes.find((each) => holds(each, made)) ?? byOriginal(articles, made.original)
-    if (known) {
+    // What was fetched from an article's own address is its text now, though an earlier version may have been the same.
+    const isNews = known !== undefined && address !== null && known.address === address
+    if (known && !(isNews && newestVersion(known).body !== made.body)) {
       // What it is made of may have been lost or damaged since, and is made good by the same.
       if (known.versions.some(({ body }) => body === made.body)) await library.keepBody(draft.body)
-      if (byOriginal([known], made.original)) await library.keepOriginal(original)
+      if (byOriginal([known], made.original)) await library.keepOriginal(captured.original)
       return present(known, tags)
     }
 
-    const at = now()
-    const version: Version = {
-      // First what the article is made of, then the article: it is never there without its body.
-      body: await library.keepBody(draft.body),
-      original: await library.keepOriginal(original),
-      retrieved: at,
-      source,
-      mediaType,
-    }
-    const words = countWords(textOf(draft.body), draft.language)
     for (const article of namesakes) {
       const body = (await bodyOf(newestVersion(article)).catch(unreadable)) ?? null
-      if (sameStory({ title: article.title, body }, draft))
-        return updated(article, { version, words, address }, tags)
+      if (body && textOf(body) === textOf(draft.body)) return present(article, tags)
+      if (sameStory({ title: article.title, body }, draft)) return added(article, captured, tags)
     }
 
+    const version = await kept(captured)
     const article: Article = {
       id: newId(),
       title: draft.title,
@@ -57,12 +56,12 @@ export function importCommand(context: Context): Pick<Commands, 'article.import'
       canonicalAddress: draft.canonicalAddress,
       language: draft.language,
       published: draft.published,
-      added: at,
+      added: version.retrieved,
       state: 'inbox',
       favourite: false,
       tags,
       position: null,
-      words,
+      words: wordsOf(captured),
       versions: [version],
       trashed: null,
     }
@@ -71,6 +70,19 @@ export function importCommand(context: Context): Pick<Commands, 'article.import'
       article: articleView(library, article),
       status: 'added',
       message: `“${article.title}” is in your library now.`,
+    }
+  }
+
+  /** Keeps what a version is made of: it is there before any article speaks of it. */
+  async function kept({ draft, original, mediaType, source, saved }: Captured): Promise<Version> {
+    return {
+      body: await library.keepBody(draft.body),
+      original: await library.keepOriginal(original),
+      retrieved: now(),
+      source,
+      mediaType,
+      ...(draft.modified ? { modified: draft.modified } : {}),
+      ...(saved ? { saved } : {}),
     }
   }
 
@@ -84,19 +96,60 @@ export function importCommand(context: Context): Pick<Commands, 'article.import'
     return articleView(library, library.article(article.id) ?? article)
   }
 
-  /** Another text of an article becomes its newest version. What the reader may have edited stays. */
-  async function updated(
-    article: Article,
-    { version, words, address }: { version: Version; words: number; address: string | null },
-    asked: string[],
-  ): Promise<Imported> {
-    const versions = [...article.versions, version]
-    const more = { versions, words, address: article.address ?? address }
-    const view = await bringBack(article, asked, more)
-    const message = `A newer text of “${article.title}” was added; marks whose words are not in it are listed as not found.`
+  /**
+   * Another text of an article becomes its newest version; from elsewhere than its address, and older by its dates, it takes
+   * its place among the earlier ones. What the reader may have edited stays.
+   */
+  async function added(article: Article, captured: Captured, asked: string[]): Promise<Imported> {
+    const version = await kept(captured)
+    const { versions } = article
+    const isOwn = captured.address !== null && captured.address === article.address
+    const at = isOwn ? versions.length : placeAmong(versions, version)
+    const isNewest = at === versions.length
+    const view = await bringBack(article, asked, {
+      versions: versions.toSpliced(at, 0, version),
+      address: article.address ?? captured.address,
+      ...(isNewest ? { words: wordsOf(captured) } : {}),
+    })
+    const message = isNewest
+      ? `A newer text of “${article.title}” was added; marks whose words are not in it are listed as not found.`
+      : `An older text of “${article.title}” was added to its earlier versions; the newest stays as it is.`
     const back =
       article.trashed === null ? '' : ' It was in the trash, and is back in your library.'
-    return { article: view, status: 'updated', message: message + back }
+    return { article: view, status: isNewest ? 'updated' : 'older', message: message + back }
+  }
+
+  /** What was fetched for an article, against its newest text. Throws `another-article`. */
+  async function compared(id: string, captured: Captured): Promise<Checked> {
+    const article = articleOf(library, id)
+    const newest = newestVersion(article)
+    const body = (await bodyOf(newest).catch(unreadable)) ?? null
+    const at = now()
+    if (body && textOf(body) === textOf(captured.draft.body)) {
+      const versions = article.versions.with(-1, { ...newest, checked: at })
+      await library.commit(
+        [{ action: 'update', record: { type: 'article', id, fields: { versions } } }],
+        { undoable: false },
+      )
+      return {
+        article: articleView(library, library.article(id) ?? article),
+        status: 'same',
+        message: `The text of “${article.title}” is the same (checked ${timeOf(at)}).`,
+      }
+    }
+    if (!sameStory({ title: article.title, body }, captured.draft))
+      throw new Failure(
+        'another-article',
+        `At the address of “${article.title}” there is another article now, “${captured.draft.title}”. Nothing was changed; add that one by its address if you want it.`,
+      )
+    const versions = [...article.versions, await kept(captured)]
+    const fields = { versions, words: wordsOf(captured) }
+    await library.commit([{ action: 'update', record: { type: 'article', id, fields } }])
+    return {
+      article: articleView(library, library.article(id) ?? article),
+      status: 'updated',
+      message: `The text of “${article.title}” has changed; the newer one was added.`,
+    }
   }
 
   async function present(article: Article, asked: string[], remark = ''): Promise<Imported> {
@@ -107,69 +160,61 @@ export function importCommand(context: Context): Pick<Commands, 'article.import'
         status: 'restored',
         message: 'It was in the trash, and is back in your library.',
       }
-    const message = `Already in your library since ${dayOf(article.added)}${remark}.`
+    const since = `Already in your library since ${dayOf(article.added)}`
+    const message = remark === '' ? `${since}.` : since + remark
     return { article: view, status: 'present', message }
   }
 
+  function refuseReadOnly() {
+    if (!library.writable)
+      throw new Failure(
+        'cannot-write',
+        'The library was opened for reading only, so nothing can be brought in.',
+      )
+  }
+
+  function inTurn<T>(settle: () => Promise<T>): Promise<T> {
+    const settled = settling.then(settle)
+    settling = settled.catch(() => undefined)
+    return settled
+  }
+
   return {
-    async 'article.import'({ source, tags = [] }: ParsedInput<'article.import'>) {
-      if (!library.writable)
-        throw new Failure(
-          'cannot-write',
-          'The library was opened for reading only, so nothing can be brought in.',
-        )
-      if (source.kind === 'address') {
-        const address = normaliseAddress(source.address)
-        const [known] = byAddress(library.articles(), { address, canonicalAddress: null })
-        if (known) return present(known, tags, '; it was not fetched again')
-      }
+    async 'article.import'({ source: from, tags = [] }: ParsedInput<'article.import'>) {
+      refuseReadOnly()
+      const address = from.kind === 'address' ? normaliseAddress(from.address) : null
+      const source = address === null ? from : { kind: 'address' as const, address }
       const { privateAddresses } = library.settings()
-      const captured = await capture(source, { privateAddresses })
-      const settled = settling.then(() => settle(captured, tags))
-      settling = settled.catch(() => undefined)
-      return settled
+      try {
+        const captured = await capture(source, { privateAddresses })
+        return await inTurn(() => settle(captured, tags))
+      } catch (error) {
+        const [known] = byAddress(library.articles(), { address, canonicalAddress: null })
+        if (!known || !(error instanceof Failure)) throw error
+        // It is there, whatever has become of its address.
+        return present(known, tags, `; it could not be fetched again: ${error.message}`)
+      }
+    },
+
+    async 'article.check'({ article: reference }) {
+      refuseReadOnly()
+      const article = articleOf(library, reference)
+      if (article.trashed !== null)
+        throw new Failure('bad-input', `“${article.title}” is in the trash; restore it first.`)
+      const address = addressToCheck(article)
+      if (address === null)
+        throw new Failure(
+          'bad-input',
+          `“${article.title}” came from no address that could be fetched again; bring its newer text in from a file or by paste.`,
+        )
+      const { privateAddresses } = library.settings()
+      const captured = await capture({ kind: 'address', address }, { privateAddresses })
+      return inTurn(() => compared(article.id, captured))
     },
   }
 }
 
-type Addresses = Pick<Article, 'address' | 'canonicalAddress'>
-
-/**
- * The articles that were brought in from one of these addresses, or that call one their own: those that are not in the trash
- * first, and among them those that came from there.
- */
-function byAddress(articles: readonly Article[], addresses: Addresses): Article[] {
-  const wanted = new Set(spellings(addresses))
-  const found = articles.filter((article) => spellings(article).some((own) => wanted.has(own)))
-  const rank = ({ address, trashed }: Article) =>
-    (trashed === null ? 0 : 2) + (address !== null && wanted.has(address) ? 0 : 1)
-  return found.sort((one, other) => rank(one) - rank(other))
-}
-
-/**
- * The addresses that tell an article from all others, in the form in which they are recognised. Many sites call their front
- * page the canonical address of each of their pages, so that one tells nothing.
- */
-function spellings({ address, canonicalAddress }: Addresses): string[] {
-  const own = address === null ? null : spelling(address)
-  const canonical = canonicalAddress === null ? null : spelling(canonicalAddress)
-  return [own, canonical && !isFrontPage(canonical) ? canonical : null].filter(
-    (each) => each !== null,
-  )
-}
-
-function spelling(address: string): string | null {
-  try {
-    return normaliseAddress(address)
-  } catch {
-    return null
-  }
-}
-
-function isFrontPage(address: string): boolean {
-  const { pathname, search } = new URL(address)
-  return pathname === '/' && search === ''
-}
+const wordsOf = ({ draft }: Captured) => countWords(textOf(draft.body), draft.language)
 
 /** Whether an article has this body or these bytes. */
 function holds({ versions }: Article, made: Pick<Version, 'body' | 'original'>): boolean {
@@ -182,3 +227,6 @@ function byOriginal(articles: readonly Article[], hash: string): Article | undef
 
 const dayOf = (time: string) =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' }).format(new Date(time))
+
+const timeOf = (time: string) =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(new Date(time))

@@ -11,6 +11,12 @@ const cases: [what: string, is: boolean, one: Story, other: Story][] = [
   ['nothing in common', false, story('One', 'a', 'b'), story('Two', 'c', 'd')],
   ['half of the shorter', true, story('One', 'a', 'b'), story('Two', 'b', 'c', 'd', 'e')],
   ['less than half of it', false, story('One', 'a', 'b', 'c'), story('Two', 'c', 'd', 'e', 'f')],
+  [
+    'every paragraph, edited',
+    true,
+    story('One', 'The bells of the old town rang at noon.'),
+    story('Two', 'The bells of the old town rang at dawn.', 'More.'),
+  ],
   ['words in a paragraph only', false, story('One', 'a'), story('Two', 'a b', 'c')],
 ]
 

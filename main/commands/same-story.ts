@@ -1,6 +1,8 @@
 // Whether two texts are one story in two versions, or two stories under one address.
 import type { Body } from '#shared/body/blocks'
 import { leavesOf } from '#shared/body/text'
+import { countWords } from '#shared/body/words'
+import { pairParagraphs } from '#shared/comparing/pairing'
 import { sameTitle } from '#shared/importing/title'
 
 export interface Story {
@@ -12,14 +14,26 @@ export interface Story {
 /** The part of the shorter text that has to stand in the other one, where the titles differ. */
 const leastShared = 1 / 2
 
-/** Whether the titles are the same, or at least half of the paragraphs of the shorter text stand in the other one. */
+/** Words of a paragraph that can be known again though it was edited. */
+const fewestWords = 5
+
+/**
+ * Whether the titles are the same, or at least half of the paragraphs of the shorter text stand in the other one, as they were
+ * or edited.
+ */
 export function sameStory(one: Story, other: Story): boolean {
   if (sameTitle(one.title, other.title)) return true
   if (!one.body || !other.body) return false
   const [shorter, longer] = [one.body, other.body].map(textsOf).sort((a, b) => a.length - b.length)
   if (!shorter || !longer || shorter.length === 0) return false
+  const enough = shorter.length * leastShared
   const known = new Set(longer)
-  return shorter.filter((text) => known.has(text)).length >= shorter.length * leastShared
+  const left = shorter.filter((text) => !known.has(text))
+  const same = shorter.length - left.length
+  if (same >= enough) return true
+  const whole = left.filter((text) => countWords(text) >= fewestWords)
+  const { inOrder, moved } = pairParagraphs(whole, longer)
+  return same + inOrder.length + moved.length >= enough
 }
 
 const textsOf = (body: Body) => leavesOf(body).flatMap(({ text }) => (text === '' ? [] : [text]))

@@ -11,12 +11,13 @@ import type { Context } from './context'
 import { Events } from './events'
 import { exportCommands } from './exports'
 import { call } from './gate'
-import { importCommand } from './import'
+import { importCommands } from './import'
 import { labelCommands } from './labels'
 import { libraryCommands } from './library'
 import { reviewCommands } from './review'
 import { settingsCommands } from './settings'
 import { Texts } from './texts'
+import { versionCommands } from './versions'
 
 export interface SessionOptions {
   folder: string
@@ -75,8 +76,9 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 function commandsOf(context: Context): Commands {
   return {
     ...libraryCommands(context),
-    ...importCommand(context),
+    ...importCommands(context),
     ...articleCommands(context),
+    ...versionCommands(context),
     ...annotationCommands(context),
     ...labelCommands(context),
     ...reviewCommands(context),

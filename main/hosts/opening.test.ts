@@ -61,7 +61,7 @@ describe('opening', () => {
   test('a file is brought in and shown', async () => {
     const { calls, events } = await opened(['story.txt'], { ok: true, value: { article: { id } } })
     const bytes = Buffer.from('A story.\n').toString('base64')
-    const source = { kind: 'file', name: 'story.txt', bytes }
+    const source = { kind: 'file', name: 'story.txt', bytes, saved: expect.any(String) }
     expect(calls).toEqual([{ name: 'article.import', input: { source } }])
     expect(events).toEqual([{ name: 'window.open', value: { article: id } }])
   })

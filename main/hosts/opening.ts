@@ -70,10 +70,10 @@ async function articleOf(opening: Opening, { call }: Opener): Promise<string> {
 export async function readSource(path: string, type?: ImportType): Promise<ImportSource> {
   const name = basename(path)
   try {
-    const { size } = await stat(path)
+    const { size, mtime } = await stat(path)
     if (size > largestFile) throw new Failure('too-large', `“${name}” is too large for an article.`)
     const bytes = (await readFile(path)).toString('base64')
-    return { kind: 'file', name, bytes, ...(type && { type }) }
+    return { kind: 'file', name, bytes, saved: mtime.toISOString(), ...(type && { type }) }
   } catch (error) {
     if (error instanceof Failure) throw error
     throw new Failure('cannot-read', `“${name}” could not be read: ${reasonOf(error)}.`, {

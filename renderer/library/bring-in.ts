@@ -28,7 +28,12 @@ export const jobOf = (source: ImportSource): ImportJob => ({
 /** A file that the reader chose or dropped. Its kind goes by its name, at the host. */
 export const fileJob = (file: File): ImportJob => ({
   name: file.name,
-  source: async () => ({ kind: 'file', name: file.name, bytes: await base64Of(file) }),
+  source: async () => ({
+    kind: 'file',
+    name: file.name,
+    bytes: await base64Of(file),
+    saved: new Date(file.lastModified).toISOString(),
+  }),
 })
 
 export const textJob = (text: string, type: ImportType): ImportJob =>

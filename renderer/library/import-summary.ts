@@ -4,6 +4,7 @@ import { counted } from './wording'
 const words = {
   added: 'added',
   updated: 'updated',
+  older: 'added as an older text',
   present: 'already there',
   restored: 'taken out of the trash',
   stopped: 'not added',

@@ -14,10 +14,11 @@ export const articleCommands = {
     output: z.object({
       article: ArticleView,
       /**
-       * `present`: the same address, bytes or text were there already; `restored`: they were in the trash; `updated`: the
-       * article has another text now, as its newest version.
+       * `present`: the same bytes or text were there already, or the address could not be fetched again; `restored`: they were
+       * in the trash; `updated`: the article has another text now, as its newest version; `older`: another text was added
+       * among its earlier versions, because dates tell that it is older than the newest.
        */
-      status: z.enum(['added', 'present', 'restored', 'updated']),
+      status: z.enum(['added', 'present', 'restored', 'updated', 'older']),
       /** A sentence for people. */
       message: z.string(),
     }),

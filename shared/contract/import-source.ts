@@ -1,5 +1,6 @@
 // Where an article can come from.
 import { z } from 'zod'
+import { Timestamp } from '../model/values'
 
 export const importTypes = ['html', 'markdown', 'text'] as const
 export const ImportType = z.enum(importTypes)
@@ -12,6 +13,8 @@ export const ImportSource = z.discriminatedUnion('kind', [
     name: z.string().max(1_024),
     /** The bytes of the file in base64. */
     bytes: z.base64(),
+    /** When the file was last written, where that is known. */
+    saved: Timestamp.optional(),
     /** What it is, where the name does not say. */
     type: ImportType.optional(),
   }),

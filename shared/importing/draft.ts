@@ -9,5 +9,7 @@ export interface Draft {
   canonicalAddress: string | null
   language: string | null
   published: string | null
+  /** When the text was last changed, as the source says it; left out where it says nothing. */
+  modified?: string
   body: Body
 }

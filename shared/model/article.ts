@@ -22,6 +22,12 @@ export const Version = z.object({
   /** The hash of the bytes as they arrived, and what they are; kept, so that the body can be made again. */
   original: Sha256,
   mediaType: z.string(),
+  /** When the text was last changed, as the source says it: a date or a date with time. */
+  modified: z.string().optional(),
+  /** When the file that it came from was last written. */
+  saved: Timestamp.optional(),
+  /** When its address was last seen to have this text still. */
+  checked: Timestamp.optional(),
 })
 export type Version = z.infer<typeof Version>
 
