@@ -8,6 +8,7 @@ import { type CommonOptions, withLibrary } from './library'
 import { oneLine, print, printJson, printLine, printRemark } from './output'
 import { shortIds } from './short-ids'
 import { table } from './table'
+import { versionReference } from './versions'
 
 export async function list(
   { state, tag, sort }: { state?: ArticleState; tag?: string; sort?: ArticleSort },
@@ -34,11 +35,14 @@ export async function list(
 
 export async function show(
   article: string,
-  { text, body: blocks }: { text?: true; body?: true },
+  { text, body: blocks, version }: { text?: true; body?: true; version?: string },
   command: Command,
 ) {
   const options = command.optsWithGlobals<CommonOptions>()
-  const opened = await withLibrary(options, 'read', (call) => call('article.open', { article }))
+  const opened = await withLibrary(options, 'read', async (call) => {
+    const wanted = await versionReference(call, article, version)
+    return call('article.open', { article, version: wanted })
+  })
   if (blocks) return printJson(opened.body)
   if (text && options.json) return printJson({ text: textOf(opened.body) })
   if (text) return print(textOf(opened.body))

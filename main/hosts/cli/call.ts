@@ -11,6 +11,7 @@ const reading: readonly string[] = [
   'library.open',
   'article.list',
   'article.open',
+  'article.compare',
   'annotation.list',
   'export.formats',
   'export.render',

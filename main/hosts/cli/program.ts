@@ -14,6 +14,7 @@ import { redo, undo } from './history'
 import { importSources } from './import'
 import type { CommonOptions } from './library'
 import { review, settle } from './review'
+import { check, compare, versions } from './versions'
 
 const examples = `
 ARTICLE and ANNOTATION are ids, or the first characters of one (at least 4).
@@ -68,7 +69,26 @@ export function makeProgram(report: Reports): Command {
     .argument('<article>', 'the article', reference)
     .addOption(new Option('--text', 'print its text instead, exactly').conflicts('body'))
     .option('--body', 'print its blocks instead, as JSON')
+    .option(
+      '--version <version>',
+      'of this version: its number, or a beginning of its hash',
+      versionOf,
+    )
     .action(show)
+
+  command('versions', 'list the versions of an article, the newest last')
+    .argument('<article>', 'the article', reference)
+    .action(versions)
+
+  command('check', 'look whether the texts at the addresses of articles have changed')
+    .argument('<article...>', 'the articles', references)
+    .action((articles, options, self) => check(articles, options, self, report.failure))
+
+  command('compare', 'tell what became of one version in another')
+    .argument('<article>', 'the article', reference)
+    .option('--from <version>', 'the version before the other one, unless given', versionOf)
+    .option('--to <version>', 'the newest version, unless given', versionOf)
+    .action(compare)
 
   command('annotate', 'mark a passage, or write a note on the whole article')
     .argument('<article>', 'the article', reference)
@@ -153,6 +173,11 @@ function collect(value: string, before: string[] = []): string[] {
 function reference(value: string): string {
   if (value.length < 4) throw new InvalidArgumentError('Give at least 4 characters of the id.')
   return value
+}
+
+function versionOf(value: string): string {
+  if (/^\d{1,3}$/.test(value) || /^[\da-f]{4,64}$/i.test(value)) return value
+  throw new InvalidArgumentError('Give its number, or at least 4 characters of its hash.')
 }
 
 function references(value: string, before: string[] = []): string[] {
