@@ -1,82 +1,38 @@
 // Finding words on the page: a small bar below the page's own. Escape closes it and leaves what was found selected, so that it
 // can be marked at once.
-import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { offer } from '../actions'
+import { CaseSensitive, ChevronDown, ChevronUp, WholeWord, X } from 'lucide-react'
+import { useRef } from 'react'
+import { createKeybindingsHandler } from 'tinykeys'
 import { IconButton } from '../ui/icon-button'
-import { select } from './caret'
-import { findAll } from './find'
 import styles from './find-bar.module.css'
-import { bringIntoView, topmostLeaf, usePage } from './page'
-import { paint } from './use-painting'
+import { useFind } from './use-find'
 
 export function FindBar({ text }: { text: string }) {
-  const [open, setOpen] = useState(false)
-  const [query, setQuery] = useState('')
-  const [at, setAt] = useState(0)
-  const page = usePage((state) => state.page)
   const field = useRef<HTMLInputElement>(null)
-  const found = useMemo(() => (open ? findAll(text, query) : []), [open, text, query])
-  const current = found[at]
-
-  useEffect(
-    () =>
-      offer([
-        {
-          id: 'find',
-          title: 'Find in the text',
-          group: 'Reading',
-          keys: ['$mod+f'],
-          run: () => {
-            setOpen(true)
-            field.current?.select()
-          },
-        },
-      ]),
-    [],
-  )
-  useEffect(() => {
-    if (open) field.current?.select()
-  }, [open])
-
-  useEffect(() => {
-    paint('found', found)
-    return () => paint('found', [])
-  }, [found])
-  useEffect(() => {
-    if (!page || !current) return
-    paint('current', [current])
-    bringIntoView(page, current.start)
-    return () => paint('current', [])
-  }, [page, current])
-
-  const search = (words: string) => {
-    setQuery(words)
-    // Goes on from what is in view, not from the beginning.
-    const leaf = page && topmostLeaf(page)
-    const from = Number(leaf?.dataset.start ?? 0)
-    const next = findAll(text, words).findIndex(({ start }) => start >= from)
-    setAt(Math.max(0, next))
+  const { open, query, options, found, at, type, toggle, step, close } = useFind(text, field)
+  /** Elsewhere Enter presses the button that it is on. */
+  const inField = (by: 1 | -1) => (event: KeyboardEvent) => {
+    if (event.target !== field.current) return false
+    return step(by)
   }
-  const step = (by: 1 | -1) => setAt((at + by + found.length) % Math.max(1, found.length))
-  const close = () => {
-    setOpen(false)
-    page?.body.focus({ preventScroll: true })
-    if (current) select(current)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const isFind = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey)
-    if (event.key === 'Enter' && event.target === field.current) step(event.shiftKey ? -1 : 1)
-    else if (event.key === 'Escape') close()
-    else if (isFind) field.current?.select()
-    else return
-    event.preventDefault()
-  }
+  const onKeyDown = keysOf({
+    Enter: inField(1),
+    'Shift+Enter': inField(-1),
+    Escape: close,
+    '$mod+f': () => field.current?.select(),
+    F3: () => step(1),
+    '$mod+g': () => step(1),
+    'Shift+F3': () => step(-1),
+    'Shift+$mod+g': () => step(-1),
+    'Alt+KeyC': () => toggle('matchCase'),
+    'Alt+KeyW': () => toggle('wholeWords'),
+  })
 
   if (!open) return null
+  const count =
+    found > 0 ? `${(at + 1).toLocaleString()} of ${found.toLocaleString()}` : 'Not found'
   return (
-    <search className={styles.bar} onKeyDown={onKeyDown}>
+    <search className={styles.bar} onKeyDown={({ nativeEvent }) => onKeyDown(nativeEvent)}>
       <input
         ref={field}
         className={styles.field}
@@ -85,21 +41,33 @@ export function FindBar({ text }: { text: string }) {
         value={query}
         spellCheck={false}
         autoComplete="off"
-        onChange={({ target }) => search(target.value)}
+        onChange={({ target }) => type(target.value)}
       />
       <span className={styles.count} role="status">
-        {query.trim() === ''
-          ? ''
-          : found.length === 0
-            ? 'Not found'
-            : `${at + 1} of ${found.length}`}
+        {query.trim() === '' ? '' : count}
       </span>
+      <IconButton
+        icon={CaseSensitive}
+        size="s"
+        label="Match case"
+        keys="Alt+KeyC"
+        isSelected={options.matchCase}
+        onPress={() => toggle('matchCase')}
+      />
+      <IconButton
+        icon={WholeWord}
+        size="s"
+        label="Whole words"
+        keys="Alt+KeyW"
+        isSelected={options.wholeWords}
+        onPress={() => toggle('wholeWords')}
+      />
       <IconButton
         icon={ChevronUp}
         size="s"
         label="The one before"
         keys="Shift+Enter"
-        isDisabled={found.length === 0}
+        isDisabled={found === 0}
         onPress={() => step(-1)}
       />
       <IconButton
@@ -107,10 +75,24 @@ export function FindBar({ text }: { text: string }) {
         size="s"
         label="The next one"
         keys="Enter"
-        isDisabled={found.length === 0}
+        isDisabled={found === 0}
         onPress={() => step(1)}
       />
       <IconButton icon={X} size="s" label="Close" keys="Escape" onPress={close} />
     </search>
   )
+}
+
+/** A listener for these keys, which are then nobody else's; a composition of characters has its keys for itself. */
+function keysOf(keys: Record<string, (event: KeyboardEvent) => unknown>) {
+  const taken = Object.entries(keys).map(([press, run]) => [
+    press,
+    (event: KeyboardEvent) => {
+      if (run(event) !== false) event.preventDefault()
+    },
+  ])
+  const listener = createKeybindingsHandler(Object.fromEntries(taken))
+  return (event: KeyboardEvent) => {
+    if (!event.isComposing) listener(event)
+  }
 }

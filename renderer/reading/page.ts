@@ -175,7 +175,7 @@ export function bringIntoView(page: Page, offset: number) {
   const first = rectsOf(page, offset, offset + 1)[0]
   if (!first) return
   const view = page.scroller.getBoundingClientRect()
-  if (first.top > view.top + 40 && first.bottom < view.bottom - 140) return
+  if (first.top > view.top + 56 && first.bottom < view.bottom - 140) return
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const top = first.top - view.top - view.height / 3
   // What lies between is not worth being drawn while it rushes past.
