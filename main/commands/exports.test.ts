@@ -93,4 +93,43 @@ describe('a quote', () => {
       code: 'bad-input',
     })
   })
+  it('names its speaker, makes the marked edits, and warns of what is cut off', async () => {
+    const { call, first } = await sessionWithTwo()
+    const { id } = await call('annotation.create', {
+      article: first,
+      passage: { quote: 'We had no choice', suffix: ',” the mayor' },
+      quotation: { speaker: 'The mayor', cue: 'said' },
+    })
+    await call('annotation.edit', {
+      annotations: [id],
+      fields: { edits: [{ start: 0, end: 2, text: 'The council' }] },
+    })
+    const quoted = await call('export.quote', { annotation: id })
+    expect(quoted.text).toMatch(
+      /^“\[The council\] had no choice”\n— The mayor, quoted in Ada Finch, /,
+    )
+    expect(quoted.warnings).toEqual([])
+
+    const alone = await call('export.quote', {
+      article: first,
+      quote: 'We had no choice',
+      suffix: ',” the mayor',
+      style: 'bibtex',
+    })
+    expect(alone.text).toMatch(/^@misc\{/)
+    expect(alone.warnings).toMatchObject([{ kind: 'attribution', words: 'the mayor said' }])
+  })
+
+  it('takes no edits that do not fit its words', async () => {
+    const { call, fail, first } = await sessionWithTwo()
+    const { id } = await call('annotation.create', {
+      article: first,
+      passage: { quote: 'Nobody was hurt' },
+    })
+    const edit = (start: number, end: number, text = '') =>
+      fail('annotation.edit', { annotations: [id], fields: { edits: [{ start, end, text }] } })
+    expect((await edit(10, 16)).message).toContain('The quote has 15 characters')
+    expect(await edit(3, 3)).toMatchObject({ code: 'bad-input' })
+    expect(await edit(4, 3, 'words')).toMatchObject({ code: 'bad-input' })
+  })
 })

@@ -1,19 +1,21 @@
 // The commands about exports.
+
+import { citationStyleFor } from '#shared/citing/index'
 import type { Commands, ParsedInput } from '#shared/contract'
 import type { ExportedArticle } from '#shared/exporting/exporter'
-import { exporterFor, exporters, fileNameFor, quoteWithSource } from '#shared/exporting/index'
+import { exporterFor, exporters, fileNameFor } from '#shared/exporting/index'
 import { type Article, newestVersion } from '#shared/model/article'
 import { sortArticles } from '#shared/model/sort-articles'
-import { rangeOf } from './annotations'
+import { cite } from './cite'
 import type { Context } from './context'
-import { annotationsOf, articleOf, articlesOf, versionOf } from './references'
+import { annotationsOf, articlesOf } from './references'
 import { annotationViews, unreadable } from './views'
 
 type Names = 'export.formats' | 'export.render' | 'export.quote'
 type Scope = ParsedInput<'export.render'>['scope']
 
 export function exportCommands(context: Context): Pick<Commands, Names> {
-  const { library, texts, now, version } = context
+  const { library, now, version } = context
 
   return {
     async 'export.formats'() {
@@ -38,13 +40,10 @@ export function exportCommands(context: Context): Pick<Commands, Names> {
       }
     },
 
-    async 'export.quote'({ article: reference, version: wanted, start, end }) {
-      const article = articleOf(library, reference)
-      const version = versionOf(article, wanted)
-      const text = await texts.text(version)
-      const range = rangeOf(text, { start, end })
-      const stoodOn = version.body === newestVersion(article).body ? null : version.retrieved
-      return { text: quoteWithSource(text.slice(range.start, range.end), article, stoodOn) }
+    async 'export.quote'({ style, ...wanted }) {
+      const { citation, warnings } = await cite(context, wanted)
+      const { mediaType, render } = citationStyleFor(style ?? library.settings().citationStyle)
+      return { text: render(citation), mediaType, warnings }
     },
   }
 }

@@ -69,11 +69,12 @@ describe('a version', () => {
   it('is quoted with its own words, and when they stood there', async () => {
     const { call, article, older } = await twoVersions()
     const range = { start: 0, end: 11 }
-    expect((await call('export.quote', { article, ...range })).text).toBe(
-      '“It is open”\n— “A bridge”, https://example.org/story',
+    const now = await call('export.quote', { article, ...range })
+    expect(now.text).toMatch(
+      /^“It is open”\n— “A bridge”, https:\/\/example.org\/story#.*\n.*retrieved/,
     )
     const { text } = await call('export.quote', { article, version: older, ...range })
-    expect(text).toMatch(/^“The council”\n.*, as it stood on \d+ \w+ \d{4}$/)
+    expect(text).toMatch(/^“The council”\n.*\n.*, as it stood on \d+ \w+ \d{4}, text [0-9a-f]+\)$/)
   })
 })
 

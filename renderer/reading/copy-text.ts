@@ -1,10 +1,23 @@
 // Puts text on the clipboard.
 import { Failure } from '#shared/failure'
 
-/** Rejects with a `Failure` that says what to do where the clipboard may not be written. */
-export async function copyText(text: string): Promise<void> {
+/**
+ * HTML goes there as formatted text too, for a program that takes it. Rejects with a `Failure` that says what to do where the
+ * clipboard may not be written.
+ */
+export async function copyText(
+  text: string,
+  mediaType: 'text/plain' | 'text/html' = 'text/plain',
+): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text)
+    if (mediaType === 'text/plain') await navigator.clipboard.writeText(text)
+    else
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          'text/plain': new Blob([text], { type: 'text/plain' }),
+          [mediaType]: new Blob([text], { type: mediaType }),
+        }),
+      ])
   } catch (cause) {
     throw new Failure(
       'cannot-write',

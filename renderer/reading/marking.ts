@@ -2,6 +2,7 @@
 // comes before the annotation that is chosen.
 import type { AnnotationView } from '#shared/contract'
 import { placeOf } from '#shared/model/anchor'
+import type { CitationStyleId } from '#shared/model/settings'
 import { call } from '../host'
 import { undo, useLibrary } from '../state/library'
 import { attempt, tell } from '../state/messages'
@@ -99,16 +100,24 @@ function arrived(made: AnnotationView) {
   if (!article?.annotations.some(({ id }) => id === made.id)) receive([made])
 }
 
-/** Copies the selection, or the chosen annotation's words, with their source. */
-export const copyQuote = () =>
+/** Copies the selection, or the chosen annotation's words, with their source; in the reader's style where none is given. */
+export const copyQuote = (style?: CitationStyleId) =>
   attempt(async () => {
     const { article } = useOpenArticle.getState()
+    const selection = selected()
     const annotation = chosenAnnotation()
-    const passage = selected() ?? (annotation && placeOf(annotation))
+    const passage = selection ?? (annotation && placeOf(annotation))
     if (!article || !passage) return
-    const { text } = await call('export.quote', { article: article.id, ...passage })
-    await copyText(text)
-    tell('The quote is on the clipboard, with its source.')
+    const { text, mediaType, warnings } = await call('export.quote', {
+      article: article.id,
+      version: article.version,
+      ...passage,
+      ...(annotation && !selection ? { annotation: annotation.id } : {}),
+      ...(style ? { style } : {}),
+    })
+    await copyText(text, mediaType)
+    const remarks = warnings.map(({ message }) => message)
+    tell(['The quote is on the clipboard, with its source.', ...remarks].join(' '))
   })
 
 export const remove = ({ id, kind }: AnnotationView) =>

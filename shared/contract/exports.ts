@@ -1,5 +1,7 @@
 // The commands that take passages and notes out.
 import { z } from 'zod'
+import { IntegrityWarning } from '../integrity/warning'
+import { CitationStyleId } from '../model/settings'
 import { type CommandTable, nothing, Reference, VersionReference } from './values'
 
 const ExportScope = z.object({
@@ -29,13 +31,31 @@ export const exportCommands = {
   },
   /** A passage with its source, as it is copied to the clipboard. */
   'export.quote': {
-    input: z.object({
-      article: Reference,
-      /** The version that the offsets are of; the newest where left out. The source says so of an older one. */
-      version: VersionReference.optional(),
-      start: z.int().min(0),
-      end: z.int().min(0),
+    input: z
+      .object({
+        /** May be left out where the annotation is given, and so may the passage. */
+        article: Reference.optional(),
+        /** The version that the offsets are of; the newest where left out. The source says so of an older one. */
+        version: VersionReference.optional(),
+        start: z.int().min(0).optional(),
+        end: z.int().min(0).optional(),
+        /** The words, in place of offsets. */
+        quote: z.string().min(1).optional(),
+        prefix: z.string().optional(),
+        suffix: z.string().optional(),
+        /** Whose quote it is: its speaker is named, and its marked edits are made where the words are its own. */
+        annotation: Reference.optional(),
+        /** As the settings say where left out. */
+        style: CitationStyleId.optional(),
+      })
+      .refine(({ article, annotation }) => article !== undefined || annotation !== undefined, {
+        message: 'name an article or an annotation',
+      }),
+    output: z.object({
+      text: z.string(),
+      mediaType: z.enum(['text/plain', 'text/html']),
+      /** What a reader of the quote alone might take wrong; it never keeps a quote back. */
+      warnings: z.array(IntegrityWarning),
     }),
-    output: z.object({ text: z.string() }),
   },
 } satisfies CommandTable

@@ -10,7 +10,6 @@ import { w3c } from './w3c'
 
 export { fileNameFor } from './file-name'
 export { orderAnnotations } from './order'
-export { quoteWithSource } from './quote'
 
 export const exporters: readonly Exporter[] = [markdown, html, text, csv, json, w3c]
 

@@ -7,6 +7,18 @@ export const articleSorts = ['added', 'published', 'title', 'site', 'length', 'p
 export const ArticleSort = z.enum(articleSorts)
 export type ArticleSort = z.infer<typeof ArticleSort>
 
+export const citationStyleIds = [
+  'plain',
+  'markdown',
+  'html',
+  'footnote',
+  'csl-json',
+  'bibtex',
+  'ris',
+] as const
+export const CitationStyleId = z.enum(citationStyleIds)
+export type CitationStyleId = z.infer<typeof CitationStyleId>
+
 export const Settings = z.object({
   /** `system` follows the desktop: paper by day, night in its dark mode. */
   theme: z.enum([...themes, 'system']).default('paper'),
@@ -22,6 +34,8 @@ export const Settings = z.object({
   descending: z.boolean().default(true),
   /** Lets Pullquote fetch from this machine and the local network. */
   privateAddresses: z.boolean().default(false),
+  /** How a quote is copied. */
+  citationStyle: CitationStyleId.default('plain'),
 })
 export type Settings = z.infer<typeof Settings>
 export const defaultSettings: Settings = Settings.parse({})
@@ -37,6 +51,7 @@ export const SettingsEdit = z
     sort: ArticleSort,
     descending: z.boolean(),
     privateAddresses: z.boolean(),
+    citationStyle: CitationStyleId,
   })
   .partial()
 export type SettingsEdit = z.infer<typeof SettingsEdit>

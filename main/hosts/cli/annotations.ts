@@ -1,7 +1,7 @@
 // Makes, lists, changes and deletes annotations.
 import type { Command } from 'commander'
+import { inMarks } from '#shared/citing/marks'
 import type { AnnotationView, Input } from '#shared/contract'
-import { inMarks } from '#shared/exporting/quote'
 import { labelName } from '#shared/exporting/wording'
 import type { Label } from '#shared/model/label'
 import { type Call, type CommonOptions, withLibrary } from './library'
@@ -33,7 +33,7 @@ export async function annotate(article: string, given: AnnotateOptions, command:
 }
 
 /** A passage by its words or by its offsets; none for a note on the whole article. */
-function passageOf(
+export function passageOf(
   { quote, prefix, suffix, start, end, note }: AnnotateOptions,
   command: Command,
 ): Input<'annotation.create'>['passage'] {

@@ -4,11 +4,12 @@ import { importTypes } from '#shared/contract'
 import { exporters } from '#shared/exporting/index'
 import type { FailureValue } from '#shared/failure'
 import { articleStates } from '#shared/model/article'
-import { articleSorts } from '#shared/model/settings'
+import { articleSorts, citationStyleIds } from '#shared/model/settings'
 import { version } from '../../version'
 import { annotate, annotations, deleteAnnotations, edit } from './annotations'
 import { list, show } from './articles'
 import { callCommand } from './call'
+import { cite } from './cite'
 import { exportAnnotations, formats } from './export'
 import { redo, undo } from './history'
 import { importSources } from './import'
@@ -146,6 +147,21 @@ export function makeProgram(report: Reports): Command {
     .action(exportAnnotations)
 
   command('formats', 'list the formats of export').action(formats)
+
+  command('cite', 'print the citation of a passage')
+    .argument('<article>', 'the article, or an annotation', reference)
+    .option('--quote <text>', 'the words of the passage')
+    .option('--prefix <text>', 'words before the passage, where it stands several times')
+    .option('--suffix <text>', 'words after it')
+    .option('--start <offset>', 'where the passage begins, in UTF-16 units of the text', offset)
+    .option('--end <offset>', 'where it ends: the offset after its last unit', offset)
+    .option('--in-version <version>', 'the version, by the beginning of its hash', reference)
+    .addOption(
+      new Option('--style <style>', 'the style; else as the settings say').choices(
+        citationStyleIds,
+      ),
+    )
+    .action(cite)
 
   addCommon(program.command('call <command> [input]', { hidden: true }))
     .description('call any command of the contract with JSON, or - to read it; prints JSON')

@@ -1,0 +1,11 @@
+// What a style of citation has to be.
+import type { Citation } from './citation'
+
+export interface CitationStyle {
+  id: string
+  /** What a person calls it. */
+  name: string
+  /** What the text is, for a clipboard that tells. */
+  mediaType: 'text/plain' | 'text/html'
+  render(citation: Citation): string
+}
