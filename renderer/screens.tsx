@@ -3,6 +3,7 @@ import { ExportDialog } from './export/export-dialog'
 import { DetailsDialog } from './library/details-dialog'
 import { ImportDialog } from './library/import-dialog'
 import { TagsDialog } from './library/tags-dialog'
+import { ReviewDialog } from './review/review-dialog'
 import { SettingsDialog } from './settings/settings-dialog'
 import { ShortcutsDialog } from './settings/shortcuts-dialog'
 import { useScreen } from './state/screens'
@@ -20,6 +21,8 @@ export function Screens() {
       return <DetailsDialog id={screen.article} />
     case 'tags':
       return <TagsDialog ids={screen.articles} />
+    case 'review':
+      return <ReviewDialog />
     case 'settings':
       return <SettingsDialog />
     case 'shortcuts':

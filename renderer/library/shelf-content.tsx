@@ -1,6 +1,7 @@
 // What stands in the shelf, from top to bottom: the library's own tools, where to look, how to look, and what is found.
 import { Keyboard, Plus, Settings2, X } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
+import { ReviewRow } from '../review/review-row'
 import { useLibrary } from '../state/library'
 import { show } from '../state/screens'
 import { useSettings } from '../state/settings'
@@ -60,6 +61,7 @@ export function ShelfContent() {
         <PlaceTabs />
       </div>
       {selection.selected.size > 0 ? <SelectionBar /> : articles.size > 0 ? <SortAndTags /> : null}
+      <ReviewRow />
       {found.length > 0 ? (
         <ArticleList
           articles={found}

@@ -2,6 +2,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { offer } from '../actions'
+import { useWaitingMarks } from '../review/review-row'
 import { useSettings } from '../state/settings'
 import { closeDrawer, narrow, useShelf } from '../state/shelf'
 import { classNames } from '../ui/class-names'
@@ -24,6 +25,7 @@ export function Shelf() {
 
   useEffect(() => offer([...filterActions, ...articleActions, ...listActions]), [])
   useEffect(followOpened, [])
+  useWaitingMarks()
   useEffect(() => {
     window.addEventListener('hashchange', closeDrawer)
     return () => window.removeEventListener('hashchange', closeDrawer)

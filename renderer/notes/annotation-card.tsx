@@ -7,6 +7,7 @@ import { placeOf } from '#shared/model/anchor'
 import { colours, LabelDot } from '../reading/label-dot'
 import { goTo } from '../reading/marking'
 import { firstWords } from '../reading/passage'
+import { CardStatus } from '../review/card-status'
 import { labelOf, useLibrary } from '../state/library'
 import { closePanel } from '../state/margin'
 import { useOpenArticle } from '../state/open-article'
@@ -41,7 +42,8 @@ export function AnnotationCard({ annotation, away = false }: Props) {
   const lost = located !== null && placeOf(annotation) === null
   // All the while a note is being written, so that the field stays where it is.
   const isShort = writing || (note !== '' && note.length <= shortNote)
-  const showsWords = lost || (words !== '' && (away || isShort))
+  // Words that were edited are shown with what was edited.
+  const showsWords = located?.status !== 'changed' && (lost || (words !== '' && (away || isShort)))
 
   return (
     <li
@@ -68,9 +70,7 @@ export function AnnotationCard({ annotation, away = false }: Props) {
         {chosen && <CardActions annotation={annotation} />}
       </div>
       {showsWords && <p className={styles.words}>{lost ? words : firstWords(words, shownWords)}</p>}
-      {located?.status === 'moved' && (
-        <p className={styles.status}>The text has changed; these words now stand here.</p>
-      )}
+      <CardStatus annotation={annotation} />
       {writing ? (
         <NoteEditor
           annotation={annotation}

@@ -1,7 +1,7 @@
 // The margin: notes on the whole article at its head, each other note beside its passage, lost ones at its foot. Where the page
 // leaves no room for it, a panel over the page holds the same in a list, and the chosen annotation alone shows at the foot.
 import { Plus, X } from 'lucide-react'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { type ReactNode, useId, useMemo, useRef } from 'react'
 import type { AnnotationView } from '#shared/contract'
 import { placeOf } from '#shared/model/anchor'
 import { writeArticleNote } from '../reading/marking'
@@ -104,14 +104,41 @@ function Cards({ annotations }: { annotations: readonly AnnotationView[] }) {
   )
 }
 
+/** What has no one place in the text: words that fit several, and words that are not in it. */
 function Lost({ annotations }: { annotations: readonly AnnotationView[] }) {
+  const ambiguous = annotations.filter(({ located }) => located?.status === 'ambiguous')
+  const gone = annotations.filter(({ located }) => located?.status !== 'ambiguous')
+  return (
+    <>
+      <Unplaced
+        title="Found at several places"
+        remark="The text has changed, and each of these fits more than one place in it."
+        annotations={ambiguous}
+      />
+      <Unplaced
+        title="Not found in this text"
+        remark="The text has changed, and these words are no longer in it."
+        annotations={gone}
+      />
+    </>
+  )
+}
+
+interface UnplacedProps {
+  title: string
+  remark: string
+  annotations: readonly AnnotationView[]
+}
+
+function Unplaced({ title, remark, annotations }: UnplacedProps) {
+  const heading = useId()
   if (annotations.length === 0) return null
   return (
-    <section className={styles.lost} aria-labelledby="lost-notes">
-      <h3 id="lost-notes" className={styles.title}>
-        Not found in this text
+    <section className={styles.lost} aria-labelledby={heading}>
+      <h3 id={heading} className={styles.title}>
+        {title}
       </h3>
-      <p className={styles.none}>The text has changed, and these words are no longer in it.</p>
+      <p className={styles.none}>{remark}</p>
       <Cards annotations={annotations} />
     </section>
   )

@@ -19,6 +19,7 @@ import type { ArticleView } from '#shared/contract'
 import { type ArticleState, articleStates } from '#shared/model/article'
 import { exportArticles, restore, setState, toggleFavourite } from '../library/article-actions'
 import { counted, passagesAndNotes } from '../library/wording'
+import { ReviewButton } from '../review/review-button'
 import { ReadingSettings } from '../settings/reading-settings'
 import { toggleMargin, useMarginPlace } from '../state/margin'
 import { show } from '../state/screens'
@@ -62,6 +63,7 @@ export function ArticleBar({ article }: { article: ArticleView }) {
         />
         <span className={styles.rule} aria-hidden="true" />
         <TypeSettings />
+        <ReviewButton article={id} />
         <IconButton
           icon={MessageSquareText}
           label={`${margin === 'closed' ? 'Show' : 'Hide'} the margin${held}`}

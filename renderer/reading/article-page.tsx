@@ -3,6 +3,9 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ArticleView } from '#shared/contract'
 import { MarginBeside, MarginOver } from '../notes/margin'
 import { followWriting } from '../notes/writing'
+import { ReviewPanel } from '../review/review-panel'
+import { useEditedPainting } from '../review/use-edited-painting'
+import { useReviewActions } from '../review/use-review-actions'
 import { useMarginPlace } from '../state/margin'
 import type { OpenArticle } from '../state/open-article'
 import { ArticleBar } from './article-bar'
@@ -43,6 +46,8 @@ export function ArticlePage({ article, view }: Props) {
   usePlace(article, view.position)
   useFollowReach()
   usePainting(article.annotations)
+  useEditedPainting(article.annotations)
+  useReviewActions(article)
   useReadingActions()
   useCaretActions()
   useRoom(reading)
@@ -73,6 +78,7 @@ export function ArticlePage({ article, view }: Props) {
         </div>
       </div>
       <MarginOver article={article} />
+      <ReviewPanel article={article} />
     </div>
   )
 }

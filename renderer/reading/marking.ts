@@ -3,6 +3,7 @@
 import type { AnnotationView } from '#shared/contract'
 import { placeOf } from '#shared/model/anchor'
 import type { CitationStyleId } from '#shared/model/settings'
+import { needsReview } from '#shared/reviewing/proposals'
 import { call } from '../host'
 import { undo, useLibrary } from '../state/library'
 import { attempt, tell } from '../state/messages'
@@ -107,7 +108,13 @@ export const copyQuote = (style?: CitationStyleId) =>
     const selection = selected()
     const annotation = chosenAnnotation()
     const passage = selection ?? (annotation && placeOf(annotation))
-    if (!article || !passage) return
+    if (!article) return
+    if (!passage && annotation?.kind === 'highlight')
+      return void tell(
+        'These words have no one place in this text, so they were not copied. Review the mark first, or export it as you saved it.',
+        { tone: 'failed' },
+      )
+    if (!passage) return
     const { text, mediaType, warnings } = await call('export.quote', {
       article: article.id,
       version: article.version,
@@ -116,8 +123,12 @@ export const copyQuote = (style?: CitationStyleId) =>
       ...(style ? { style } : {}),
     })
     await copyText(text, mediaType)
+    const wasEdited = !selection && annotation !== null && needsReview(annotation)
     const remarks = warnings.map(({ message }) => message)
-    tell(['The quote is on the clipboard, with its source.', ...remarks].join(' '))
+    const done = wasEdited
+      ? 'The quote is on the clipboard as the text has it now: it was edited after you saved it.'
+      : 'The quote is on the clipboard, with its source.'
+    tell([done, ...remarks].join(' '))
   })
 
 export const remove = ({ id, kind }: AnnotationView) =>

@@ -26,8 +26,16 @@ export interface Painting {
   clear(): void
 }
 
-/** Washes lie below, then what is chosen, then what was found, then what was jumped to. */
-const priorities: Record<string, number> = { chosen: 1, found: 2, current: 3, flash: 4 }
+/** Washes lie below, then what is chosen, then what was found or is proposed, then what was jumped to. */
+const priorities: Record<string, number> = {
+  chosen: 1,
+  edited: 1,
+  alternative: 2,
+  found: 2,
+  proposed: 3,
+  current: 3,
+  flash: 4,
+}
 
 export function paintOn(index: TextIndex): Painting {
   const painted = new Map<string, Painted>()

@@ -8,6 +8,7 @@ export type Screen =
   | { name: 'export'; articles: string[] | null }
   | { name: 'details'; article: string }
   | { name: 'tags'; articles: string[] }
+  | { name: 'review' }
   | { name: 'settings' }
   | { name: 'shortcuts' }
 

@@ -1,0 +1,25 @@
+// In the article's bar: how many of its marks wait for a decision, and the way to them.
+import { ListChecks } from 'lucide-react'
+import { useMemo } from 'react'
+import { counted } from '../library/wording'
+import { useOpenArticle } from '../state/open-article'
+import { IconButton } from '../ui/icon-button'
+import { endReview, startReview, useReviewing, waitingIn } from './reviewing'
+
+export function ReviewButton({ article: id }: { article: string }) {
+  const article = useOpenArticle((state) => state.article)
+  const isOn = useReviewing((state) => state.article === id)
+  const count = useMemo(() => (article ? waitingIn(article).length : 0), [article])
+  if (count === 0 && !isOn) return null
+  return (
+    <IconButton
+      icon={ListChecks}
+      label={isOn ? 'End the review' : `Review ${counted(count, 'mark')}`}
+      keys="r"
+      isSelected={isOn}
+      onPress={() => (isOn ? endReview() : startReview(id))}
+    >
+      {count > 0 && count}
+    </IconButton>
+  )
+}

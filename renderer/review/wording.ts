@@ -1,0 +1,25 @@
+// What is said of a mark that does not simply stand in the text.
+import type { AnnotationView } from '#shared/contract'
+
+/** What has become of a mark, in one sentence; null where its words stand where they were marked. */
+export function statusOf({
+  located,
+  decided,
+}: Pick<AnnotationView, 'located' | 'decided'>): string | null {
+  switch (located?.status) {
+    case 'moved':
+      return decided
+        ? 'The text has changed; you settled that these words stand here.'
+        : 'The text has changed; these words now stand here.'
+    case 'changed':
+      return 'This quote was edited after you saved it.'
+    case 'ambiguous':
+      return `These words fit ${located.candidates.length} places of this text.`
+    case 'lost':
+      return decided
+        ? 'These words are not in this text; you kept them as lost.'
+        : 'These words are not in this text.'
+    default:
+      return null
+  }
+}
