@@ -2,6 +2,7 @@
 import { Failure } from '../failure'
 import { contextLength, type TextAnchor } from '../model/anchor'
 import { splitsPair, type TextRange } from './range'
+import { twinsOf } from './twins'
 
 /**
  * The anchor of a passage of `text`; what is kept adds the hash of the body that the text is of. A passage that would begin or end
@@ -17,12 +18,15 @@ export function describe(text: string, range: TextRange): TextAnchor {
   if (splitsPair(text, from)) from += 1
   let to = Math.min(text.length, end + contextLength)
   if (splitsPair(text, to)) to -= 1
+  const prefix = text.slice(from, start)
+  const suffix = text.slice(end, to)
   return {
     start,
     end,
     exact: text.slice(start, end),
-    prefix: text.slice(from, start),
-    suffix: text.slice(end, to),
+    prefix,
+    suffix,
+    twins: twinsOf(text, { start, end }, prefix, suffix),
   }
 }
 

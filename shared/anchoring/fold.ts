@@ -15,6 +15,8 @@ const dash = new RegExp(
   `[-\\u2010-\\u2015\\u2212](?:[-\\u2010-\\u2015\\u2212]|${invisible.source})*`,
   'u',
 )
+/** Letters that are drawn as one, and mean two or three. */
+const ligature = /^[\uFB00-\uFB06\uFB13-\uFB17]$/u
 /** A character with the marks that combine with it. */
 const cluster = new RegExp(`[^\\p{M}]?(?:${unseen}\\p{M})+`, 'u')
 /** ASCII that folds to itself: a run of it is taken at once, because that is most of most texts. */
@@ -71,5 +73,6 @@ function foldToken(token: string): string {
   if (singleQuote.test(seen)) return "'"
   if (doubleQuote.test(seen)) return '"'
   if (seen === '…') return '...'
+  if (ligature.test(seen)) return seen.normalize('NFKC')
   return seen.normalize('NFC')
 }

@@ -5,7 +5,7 @@ interface Case {
   name: string
   before: string
   after: string
-  status: 'exact' | 'moved' | 'lost'
+  status: 'exact' | 'moved' | 'changed' | 'ambiguous' | 'lost'
 }
 
 const opening = 'The minister spoke for an hour before she turned to the budget.'
@@ -58,14 +58,50 @@ export const cases: Case[] = [
   {
     name: 'the words were changed',
     before: `${opening} ⟦We will not cut it,⟧ she said.`,
-    after: `${opening} We will cut it, she said.`,
+    after: `${opening} ⟦We will cut it,⟧ she said.`,
+    status: 'changed',
+  },
+  {
+    name: 'as many twins as before: the one with as many before it',
+    before: `${chorus}${chorus.replace('your boat', '⟦your boat⟧')}${chorus}`,
+    after: `Intro. ${chorus}${chorus.replace('your boat', '⟦your boat⟧')}${chorus}`,
+    status: 'moved',
+  },
+  {
+    name: 'twins of which one is gone, and nothing tells which',
+    before: `${chorus}${chorus.replace('your boat', '⟦your boat⟧')}${chorus}`,
+    after: `Intro. ${chorus}${chorus}`,
+    status: 'ambiguous',
+  },
+  {
+    name: 'a twin that stands elsewhere, the passage being gone',
+    before: `${opening} ⟦We will not cut it.⟧ ${answer} Later she repeated: We will not cut it. Then she left.`,
+    after: `${opening} ${answer} Later she repeated: We will not cut it. Then she left.`,
     status: 'lost',
   },
   {
-    name: 'the same words with the same context twice, none at the old place',
-    before: `${chorus}${chorus.replace('your boat', '⟦your boat⟧')}${chorus}`,
-    after: `Intro. ${chorus}${chorus}${chorus}`,
+    name: 'three words that were taken out',
+    before: `${opening} She came ⟦on Monday night⟧ with her sister. ${answer}`,
+    after: `${opening} She came with her sister. ${answer}`,
     status: 'lost',
+  },
+  {
+    name: 'other quotation marks, dashes, white space and case',
+    before: `${opening} ⟦“We will—not cut it,” She said⟧ twice.`,
+    after: `${opening}\n⟦"we will -- not\tcut it," she said⟧ twice.`,
+    status: 'exact',
+  },
+  {
+    name: 'a number that was corrected',
+    before: `${opening} ⟦It cost 412 million in all,⟧ she said.`,
+    after: `${opening} ⟦It cost 421 million in all,⟧ she said.`,
+    status: 'changed',
+  },
+  {
+    name: 'words put in behind the passage',
+    before: `${opening} ⟦We will not cut it.⟧ ${answer}`,
+    after: `${opening} ⟦We will not cut it.⟧ Not one penny. ${answer}`,
+    status: 'exact',
   },
 ]
 

@@ -1,117 +1,98 @@
-// From anchors to the places where their words are now. Only the same words count (folding, fuzzy matching: elsewhere).
+// From anchors to the places where their words are now.
 //
-// An anchor records words and up to 32 units of context on each side. A place is weighed by its evidence: the words, and as
-// much of the context as agrees, counted outward from the words. It is trusted where
+//  - Where all that was recorded stands at the old offset, or as far from it as the passage before has moved, one comparison
+//    is enough.
+//  - For the others the text is indexed once (gram-index), places are proposed (candidates) and weighed (places), and the
+//    evidence decides (decide): one place, several, or none. A passage is never put on words that only happen to be there.
+//  - Where several places fit about as well, the order of the passages decides if it leaves one of them.
 //
-//  - all that was recorded stands at its offsets, or
-//  - all that was recorded stands there, and it has moved exactly as far as the passage found before it, or
-//  - it has more evidence than any other place, and not less than `enough`.
-//
-// Where several places have the same evidence, the order of the passages decides if it leaves one of them. Nearness to the
-// old offset does not decide: text inserted above shifts every offset, and would turn nearness into a guess. What is not
-// decided is lost; a passage is never put on words that only happen to be the same.
-//
-// Cost: anchors of an unchanged body take one comparison each; in a changed one those that moved along with the passage
-// before take one too, the others one search of the text.
-import type { Located, TextAnchor } from '../model/anchor'
+// Work: for one anchor a search of the text and a bounded number of alignments in windows of its length.
+import type { Located, SoughtAnchor } from '../model/anchor'
+import { decide, type Sought, type Verdict } from './decide'
+import { differenceOf } from './difference'
+import { type Place, Places } from './places'
 import { occurrencesOf } from './range'
+import { mostTwins } from './twins'
 
 /**
- * Units that have to agree, words and context together, unless less than twice as much was recorded: then half of it. About
- * five words of English, where a repetition by chance has become unlikely. A passage as long as this stands for itself.
+ * Where the anchors of one article are in `text`, each result at its anchor's index. All at once, because the index is shared,
+ * and because one passage that is found tells where its neighbours are to be expected. Offsets are UTF-16, ranges half-open;
+ * `score` is the share of what was recorded that agrees. Of an anchor nothing but its words has to be there; offsets may be
+ * any numbers. Never throws.
  */
-const enough = 32
-
-/** Words that stand more often are too common to be told apart; bounds the cost of one anchor. */
-const mostPlaces = 10_000
-
-const lost: Located = { status: 'lost', score: 0 }
-
-/** Where an anchor may be: equally good places, in the order of the text. One where the evidence decides, none where lost. */
-interface Search {
-  anchor: TextAnchor
-  places: number[]
-  score: number
-}
-
-/**
- * Where the anchors of one article are in `text`, each result at its anchor's index. All at once, because one passage that
- * is found tells where its neighbours are to be expected. Offsets are UTF-16, ranges half-open; `score` is the share of what was recorded that agrees.
- */
-export function locate(text: string, anchors: readonly TextAnchor[]): Located[] {
-  const order = anchors.map((_, index) => index).sort((a, b) => at(a).start - at(b).start)
-  const searches: Search[] = []
+export function locate(text: string, anchors: readonly SoughtAnchor[]): Located[] {
+  const search = new Search(text)
+  const sought = anchors.map(soughtOf)
+  const order = [...sought].sort((a, b) => a.start - b.start)
+  const verdicts = new Map<Sought, Verdict>()
   let shift = 0
-  for (const index of order) {
-    const anchor = at(index)
-    const search = searchFor(text, anchor, shift)
-    if (search.places.length === 1) shift = (search.places[0] as number) - anchor.start
-    searches[index] = search
+  for (const each of order) {
+    const verdict = search.for(each, shift)
+    verdicts.set(each, verdict)
+    if (verdict.length === 1) shift = (verdict[0] as Place).start - each.start
   }
-  const inOrder = order.map((index) => searches[index] as Search)
-  settleByOrder(inOrder)
-  return searches.map(resultOf)
+  settleByOrder(order, verdicts)
+  return sought.map((each) => resultOf(text, each, verdicts.get(each) ?? []))
+}
 
-  function at(index: number): TextAnchor {
-    return anchors[index] as TextAnchor
+function soughtOf({ exact, prefix = '', suffix = '', start = 0, twins }: SoughtAnchor): Sought {
+  return { exact, prefix, suffix, twins, start: Number.isFinite(start) ? Math.trunc(start) : 0 }
+}
+
+class Search {
+  private known: Places | undefined
+  /** Where words stand to the letter; asked for again and again where there are many twins. */
+  private readonly occurrences = new Map<string, number[]>()
+
+  constructor(private readonly text: string) {}
+
+  for(sought: Sought, shift: number): Verdict {
+    const { exact, prefix, suffix, start } = sought
+    if (exact === '') return []
+    for (const at of [start, start + shift])
+      if (this.allStandsAt(sought, at)) return [certain(at, exact)]
+    const places = this.places.of(prefix, exact, suffix, start + shift)
+    return decide(sought, places, {
+      occurrences: () => this.occurrencesOf(exact),
+      at: (at) => this.places.at(prefix, exact, suffix, at),
+    })
+  }
+
+  /** Whether the words and their whole context stand at `at`, and no twin that has the same could be meant. */
+  private allStandsAt({ exact, prefix, suffix, twins }: Sought, at: number): boolean {
+    const from = at - prefix.length
+    if (from < 0 || !this.text.startsWith(prefix + exact + suffix, from)) return false
+    if (!twins || twins.alike < 1) return true
+    return this.occurrencesOf(exact).length >= Math.min(twins.before + twins.after, mostTwins) + 1
+  }
+
+  private occurrencesOf(exact: string): number[] {
+    const known = this.occurrences.get(exact)
+    if (known) return known
+    const found = occurrencesOf(this.text, exact, 2 * mostTwins + 1)
+    this.occurrences.set(exact, found)
+    return found
+  }
+
+  private get places(): Places {
+    this.known ??= new Places(this.text)
+    return this.known
   }
 }
 
-function searchFor(text: string, anchor: TextAnchor, shift: number): Search {
-  const { exact, prefix, suffix, start } = anchor
-  const recorded = prefix + exact + suffix
-  // A negative position would be read as 0.
-  for (const expected of [start, start + shift])
-    if (expected >= prefix.length && text.startsWith(recorded, expected - prefix.length))
-      return { anchor, places: [expected], score: 1 }
-
-  const places = occurrencesOf(text, exact, mostPlaces + 1)
-  if (places.length > mostPlaces) return { anchor, places: [], score: 0 }
-  let best: number[] = []
-  let most = Math.min(enough, recorded.length / 2)
-  for (const place of places) {
-    const evidence =
-      exact.length +
-      agreementBefore(text, place, prefix) +
-      agreementAfter(text, place + exact.length, suffix)
-    if (evidence < most) continue
-    if (evidence > most) best = []
-    most = evidence
-    best.push(place)
-  }
-  return { anchor, places: best, score: most / recorded.length }
-}
-
-/** How many units of `context` stand directly before `end`. */
-function agreementBefore(text: string, end: number, context: string): number {
-  let length = 0
-  while (
-    length < context.length &&
-    length < end &&
-    text.charCodeAt(end - 1 - length) === context.charCodeAt(context.length - 1 - length)
-  )
-    length += 1
-  return length
-}
-
-/** How many units of `context` stand directly from `start` on. */
-function agreementAfter(text: string, start: number, context: string): number {
-  let length = 0
-  while (
-    length < context.length &&
-    start + length < text.length &&
-    text.charCodeAt(start + length) === context.charCodeAt(length)
-  )
-    length += 1
-  return length
+function certain(start: number, exact: string): Place {
+  return { start, end: start + exact.length, words: 1, context: 1, likeness: 'letters', score: 1 }
 }
 
 /**
- * Takes from the undecided searches the places that would change the order of the passages. `searches` are in the order of
- * their old places; only those that were decided before bear witness, so that no guess rests on another.
+ * Takes from the undecided the places that would change the order of the passages. `order` is that of their old places; only
+ * those that were decided before bear witness, so that no guess rests on another.
  */
-function settleByOrder(searches: Search[]) {
-  const decided = searches.map(({ places }) => (places.length === 1 ? places[0] : undefined))
+function settleByOrder(order: readonly Sought[], verdicts: Map<Sought, Verdict>) {
+  const decided = order.map((each) => {
+    const verdict = verdicts.get(each) ?? []
+    return verdict.length === 1 ? verdict[0]?.start : undefined
+  })
   const after: number[] = []
   let next = Number.POSITIVE_INFINITY
   for (let index = decided.length - 1; index >= 0; index -= 1) {
@@ -119,18 +100,34 @@ function settleByOrder(searches: Search[]) {
     next = decided[index] ?? next
   }
   let before = Number.NEGATIVE_INFINITY
-  searches.forEach((search, index) => {
-    const until = after[index] as number
-    if (search.places.length > 1) {
-      const from = before
-      search.places = search.places.filter((place) => place >= from && place <= until)
+  order.forEach((each, index) => {
+    const verdict = verdicts.get(each) ?? []
+    if (verdict.length > 1) {
+      const until = after[index] as number
+      const inOrder = verdict.filter(({ start }) => start >= before && start <= until)
+      if (inOrder.length === 1) verdicts.set(each, inOrder)
     }
     before = decided[index] ?? before
   })
 }
 
-function resultOf({ anchor, places: [place, ...others], score }: Search): Located {
-  if (place === undefined || others.length > 0) return lost
-  const status = place === anchor.start ? 'exact' : 'moved'
-  return { status, start: place, end: place + anchor.exact.length, score }
+function resultOf(text: string, { exact, start: old }: Sought, verdict: Verdict): Located {
+  const [place, ...others] = verdict
+  if (!place) return { status: 'lost', score: 0 }
+  const { start, end, score } = place
+  if (others.length > 0)
+    return {
+      status: 'ambiguous',
+      score,
+      candidates: verdict.map((each) => ({ start: each.start, end: each.end, score: each.score })),
+    }
+  if (place.likeness !== 'other')
+    return { status: start === old ? 'exact' : 'moved', start, end, score }
+  return {
+    status: 'changed',
+    start,
+    end,
+    score,
+    difference: differenceOf(exact, text.slice(start, end)),
+  }
 }

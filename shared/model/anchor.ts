@@ -6,6 +6,19 @@ import { Sha256 } from './values'
 /** UTF-16 code units kept on each side of a passage. */
 export const contextLength = 32
 
+/**
+ * Where else the very words of an anchor stood in its own text. What is found later has to be more than one of these:
+ * else, were the anchor's own words taken out, it would be put on them.
+ */
+export const Twins = z.object({
+  /** How many stood before it, and after it; counted no further than `mostTwins` each. */
+  before: z.int().min(0),
+  after: z.int().min(0),
+  /** The share of the anchor's context that stood around the one that is most like it. */
+  alike: z.number().min(0).max(1),
+})
+export type Twins = z.infer<typeof Twins>
+
 export const Anchor = z.object({
   /** The body that the offsets speak of. */
   body: Sha256,
@@ -15,11 +28,16 @@ export const Anchor = z.object({
   exact: z.string().min(1),
   prefix: z.string(),
   suffix: z.string(),
+  /** Not there where it was not looked for. */
+  twins: Twins.optional(),
 })
 export type Anchor = z.infer<typeof Anchor>
 
 /** An anchor within a text that is at hand: all but the name of the body that the text belongs to. */
 export type TextAnchor = Omit<Anchor, 'body'>
+
+/** What is enough to look for words: all else that an anchor may say helps to find the right place. */
+export type SoughtAnchor = Pick<TextAnchor, 'exact'> & Partial<TextAnchor>
 
 /** A step from the saved words to those that stand in the text now: joined, `same` and `removed` give the one, `same` and `added` the other. */
 export const Edit = z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })

@@ -1,0 +1,107 @@
+// Decides by the evidence which place is that of an anchor: one, several that fit about as well, or none.
+import type { Twins } from '../model/anchor'
+import type { Place } from './places'
+import { mostTwins } from './twins'
+
+export interface Sought {
+  exact: string
+  prefix: string
+  suffix: string
+  start: number
+  twins: Twins | undefined
+}
+
+/** None where lost, one where found, else the places that fit about as well, the best first. */
+export type Verdict = Place[]
+
+/** What may be asked about the text, at some cost. */
+export interface Asked {
+  /** Where the words stand to the letter, of which more than `2 * mostTwins` are not counted. */
+  occurrences(): readonly number[]
+  /** The evidence for the words at one of them. */
+  at(start: number): Place
+}
+
+/** Least score of a place where the words are others. */
+export const floor = 0.5
+/** Least share of the words, and of the context, there. */
+export const leastWords = 0.4
+export const leastContext = 0.35
+/** Least share of the words where no context was recorded, or none is left. */
+export const leastWordsAlone = 0.75
+/** How far the best place has to be ahead of the next. */
+export const margin = 0.06
+/** How far a place has to be ahead of the twins that its words had. */
+const twinMargin = 0.15
+/** Units of words that are not repeated by chance: about three words. */
+const longEnough = 16
+/** The same for words of which nobody looked whether they had twins. */
+const longEnoughAlone = 32
+/** Context that goes on where the words were: they were taken out. */
+const hole = 0.75
+const mostCandidates = 8
+
+export function decide(sought: Sought, places: readonly Place[], asked: Asked): Verdict {
+  const same = places.filter(({ likeness }) => likeness !== 'other')
+  const [best] = places
+  if (!best) return []
+  if (best.likeness === 'other' || same.length === 0) return decideChanged(places)
+  return decideSame(sought, same as [Place, ...Place[]], places, asked)
+}
+
+/** The best place has the very words. What has to be excluded is that they are a twin's. */
+function decideSame(
+  { exact, twins }: Sought,
+  same: readonly [Place, ...Place[]],
+  places: readonly Place[],
+  asked: Asked,
+): Verdict {
+  const [best] = same
+  const context = best.context ?? 0
+  const rivals = places.filter((place) => place !== best && best.score - place.score < margin)
+  const alone = rivals.every(({ likeness }) => likeness === 'other')
+  if (!twins) {
+    if (context >= leastContext && alone) return [best]
+    if (exact.length >= longEnoughAlone && asked.occurrences().length <= 1) return [best]
+    return ambiguousOf([best, ...rivals.filter(({ likeness }) => likeness !== 'other')])
+  }
+  const old = twins.before + twins.after + 1
+  if (old === 1)
+    return alone && (exact.length >= longEnough || context >= leastContext)
+      ? [best]
+      : ambiguousOf([best, ...rivals])
+  if (alone && context >= twins.alike + twinMargin) return [best]
+  const now = asked.occurrences()
+  if (now.length < Math.min(old, mostTwins))
+    return ambiguousOf(same.length > 1 ? same : now.slice(0, mostCandidates).map(asked.at))
+  const all =
+    now.length <= mostCandidates * 4 ? now.map(asked.at).sort((a, b) => b.score - a.score) : same
+  const first = all[0] as Place
+  const equal = all.filter((place) => first.score - place.score < margin)
+  if (equal.length === 1 && (first.context ?? 0) >= leastContext) return equal
+  // As many as there were: the one with as many before it.
+  const ranked =
+    now.length === old && now.length < mostTwins ? asked.at(now[twins.before] as number) : undefined
+  if (ranked && equal.some(({ start }) => start === ranked.start)) return [ranked]
+  return ambiguousOf(equal)
+}
+
+function decideChanged(places: readonly Place[]): Verdict {
+  const gone = places.some((place) => (place.context ?? 0) >= hole && place.words < leastWords)
+  const fit = places.filter((place) => fits(place))
+  const [best] = fit
+  if (!best || (gone && (best.context ?? 0) < hole)) return []
+  const rivals = fit.filter((place) => place !== best && best.score - place.score < margin)
+  return rivals.length === 0 ? [best] : ambiguousOf([best, ...rivals])
+}
+
+function fits({ likeness, words, context, score }: Place): boolean {
+  if (likeness !== 'other') return true
+  if (context === undefined || context < leastContext) return words >= leastWordsAlone
+  return words >= leastWords && score >= floor
+}
+
+/** One place alone that is not good enough is none. */
+function ambiguousOf(places: readonly Place[]): Verdict {
+  return places.length > 1 ? places.slice(0, mostCandidates) : []
+}

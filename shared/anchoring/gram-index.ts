@@ -1,0 +1,86 @@
+// Where in a text each run of `gramLength` units stands: postings by hash in one typed array, built by counting. Different
+// runs may share a bucket; whoever reads a posting looks at the text.
+export const gramLength = 5
+
+const factor = 0x01000193
+/** `factor` to the power of `gramLength`, to take the unit out that leaves the run. */
+const leaving = power(factor, gramLength)
+
+export class GramIndex {
+  private readonly shift: number
+  /** Where the postings of each bucket begin; one more than there are buckets. */
+  private readonly starts: Int32Array
+  /** Rising within a bucket. */
+  readonly postings: Int32Array
+
+  constructor(units: Uint16Array, length: number) {
+    const bits = Math.min(20, Math.max(8, Math.ceil(Math.log2(length + 1))))
+    this.shift = 32 - bits
+    const count = Math.max(0, length - gramLength + 1)
+    const buckets = hashes(units, length, this.shift)
+    const starts = new Int32Array(2 ** bits + 1)
+    for (let at = 0; at < count; at += 1) {
+      const bucket = buckets[at] as number
+      starts[bucket] = (starts[bucket] as number) + 1
+    }
+    let sum = 0
+    for (let bucket = 0; bucket < starts.length; bucket += 1) {
+      sum += starts[bucket] as number
+      starts[bucket] = sum
+    }
+    const postings = new Int32Array(count)
+    for (let at = count - 1; at >= 0; at -= 1) {
+      const bucket = buckets[at] as number
+      const place = (starts[bucket] as number) - 1
+      starts[bucket] = place
+      postings[place] = at
+    }
+    this.starts = starts
+    this.postings = postings
+  }
+
+  /** The buckets of the runs of `units`, the one that begins at each. */
+  bucketsOf(units: Uint16Array, length: number): Int32Array {
+    return hashes(units, length, this.shift)
+  }
+
+  /** Where in `postings` those of a bucket begin; they end where the next bucket's begin. */
+  startOf(bucket: number): number {
+    return this.starts[bucket] as number
+  }
+
+  countOf(bucket: number): number {
+    return (this.starts[bucket + 1] as number) - (this.starts[bucket] as number)
+  }
+
+  /** The first posting of a bucket that is not below `position`, as an index into `postings`. */
+  firstFrom(bucket: number, position: number): number {
+    let low = this.startOf(bucket)
+    let high = this.startOf(bucket + 1)
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.postings[middle] as number) < position) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+/** A rolling hash (Karp and Rabin 1987), its upper bits mixed as Knuth's multiplicative hashing does. */
+function hashes(units: Uint16Array, length: number, shift: number): Int32Array {
+  const found = new Int32Array(Math.max(0, length - gramLength + 1))
+  let hash = 0
+  for (let at = 0; at < length; at += 1) {
+    hash = (Math.imul(hash, factor) + (units[at] as number)) | 0
+    if (at >= gramLength) hash = (hash - Math.imul(leaving, units[at - gramLength] as number)) | 0
+    if (at >= gramLength - 1)
+      found[at - gramLength + 1] = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> shift
+  }
+  return found
+}
+
+function power(base: number, exponent: number): number {
+  let product = 1
+  for (let times = 0; times < exponent; times += 1) product = Math.imul(product, base)
+  return product
+}

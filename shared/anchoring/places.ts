@@ -1,0 +1,189 @@
+// Weighs the places where the words of an anchor may be: from a window of the text to a range with its evidence.
+import { Aligner } from './alignment'
+import { beginning, ending } from './boundaries'
+import { Candidates, type Window } from './candidates'
+import { GramIndex } from './gram-index'
+import type { TextRange } from './range'
+import { sameWords } from './same-words'
+import { Skeleton } from './skeleton'
+import { agreedUnits, type Pattern, setPattern, surroundings } from './surroundings'
+
+/** A place of the text, UTF-16, half-open, and what speaks for it: shares from 0 to 1. */
+export interface Place extends TextRange {
+  /** Of the words. */
+  words: number
+  /** Of the context; undefined where none was recorded. */
+  context: number | undefined
+  /** The words are the same to the letter, the same but for what is near nothing, or others. */
+  likeness: 'letters' | 'words' | 'other'
+  score: number
+}
+
+/** Longer passages are found by this much of each end, and what lies between is sampled. */
+const longest = 512
+const endLength = 256
+/** Runs of the middle of a long passage that are looked up. */
+const samples = 256
+/** What is invisible, or white space, at the ends of words may be missing in their skeleton: so far may their letters be. */
+const edge = 4
+/** Passages that agree less are not compared letter by letter. */
+const leastToCompare = 0.7
+/** What the words weigh in the score, in units; the context weighs as much as was recorded of it. */
+const leastWeight = 32
+const mostWeight = 96
+/** What is near nothing: it takes this much from the score. */
+const nearNothing = 0.01
+
+export class Places {
+  private readonly skeleton: Skeleton
+  private readonly index: GramIndex
+  private readonly candidates: Candidates
+  private readonly aligner = new Aligner()
+  private readonly pattern: Pattern = { skeleton: new Skeleton(1024), start: 0, end: 0 }
+
+  constructor(private readonly text: string) {
+    this.skeleton = new Skeleton(text.length).append(text)
+    this.index = new GramIndex(this.skeleton.units, this.skeleton.length)
+    this.candidates = new Candidates(this.index, this.skeleton.length)
+  }
+
+  /** Where the words may be, the best place first; `expected` is the offset where they would be if nothing else is known. */
+  of(prefix: string, exact: string, suffix: string, expected: number): Place[] {
+    const { pattern } = this
+    setPattern(pattern, prefix, exact, suffix)
+    if (pattern.end === pattern.start) return []
+    const near = this.skeleton.indexOf(expected) - pattern.start
+    const ranges =
+      pattern.end - pattern.start > longest ? this.longRanges(near) : this.shortRanges(near)
+    const places: Place[] = []
+    for (const { start, end, words } of ranges) {
+      const place = this.weigh(exact, start, end, words)
+      if (place && !places.some((other) => overlap(place, other))) places.push(place)
+    }
+    return places.sort((a, b) => b.score - a.score)
+  }
+
+  /** The evidence for the words at `at`, where they stand to the letter. */
+  at(prefix: string, exact: string, suffix: string, at: number): Place {
+    setPattern(this.pattern, prefix, exact, suffix)
+    return this.placeAt(exact, at)
+  }
+
+  private placeAt(exact: string, at: number): Place {
+    const start = this.skeleton.indexOf(at)
+    const end = this.skeleton.indexOf(at + exact.length)
+    const context = surroundings(this.aligner, this.pattern, this.skeleton, start, end)
+    const place = { start: at, end: at + exact.length, words: 1, context }
+    return { ...place, likeness: 'letters', score: this.score(1, context) }
+  }
+
+  private weigh(exact: string, start: number, end: number, words: number): Place | undefined {
+    const range = this.skeleton.rangeOf(this.text, start, end)
+    const letters = this.lettersNear(exact, range)
+    if (letters !== undefined) return this.placeAt(exact, letters)
+    if (range.end <= range.start) return undefined
+    const context = surroundings(this.aligner, this.pattern, this.skeleton, start, end)
+    const likeness =
+      words >= leastToCompare && sameWords(exact, this.text.slice(range.start, range.end))
+        ? 'words'
+        : 'other'
+    const share = Math.min(words, 1 - nearNothing)
+    return { ...range, words: share, context, likeness, score: this.score(share, context) }
+  }
+
+  /** Where the very letters stand, if they begin or end beside an end of `range`. */
+  private lettersNear(exact: string, { start, end }: TextRange): number | undefined {
+    for (const at of [start, end - exact.length]) {
+      const from = Math.max(0, at - edge)
+      const found = this.text.slice(from, at + exact.length + edge).indexOf(exact)
+      if (found >= 0) return from + found
+    }
+    return undefined
+  }
+
+  private score(words: number, context: number | undefined): number {
+    if (context === undefined) return words
+    const { skeleton, start, end } = this.pattern
+    const weight = Math.min(mostWeight, Math.max(leastWeight, end - start))
+    const around = skeleton.length - (end - start)
+    return (weight * words + around * context) / (weight + around)
+  }
+
+  private shortRanges(expected: number): Part[] {
+    const { skeleton, start, end } = this.pattern
+    const words = { first: start, limit: end, rows: skeleton.length }
+    return this.windows(0, skeleton.length, expected).map((window) => {
+      const places = this.align(0, skeleton.length, window)
+      const from = beginning(places, words, this.skeleton.units, window)
+      const to = ending(places, words, this.skeleton.units, window)
+      const agreed = agreedUnits(this.aligner, start, end)
+      return { start: from, end: to, words: (2 * agreed) / (end - start + Math.max(0, to - from)) }
+    })
+  }
+
+  /** A long passage, by its ends: the beginning with what stands before it, the end with what follows. */
+  private longRanges(expected: number): Part[] {
+    const { skeleton, start, end } = this.pattern
+    const length = end - start
+    const { units } = this.skeleton
+    const headEnd = start + endLength
+    const head = { first: start, limit: headEnd, rows: headEnd }
+    const heads = this.windows(0, headEnd, expected).map((window) => {
+      const places = this.align(0, headEnd, window)
+      const agreed = agreedUnits(this.aligner, start, headEnd)
+      return { at: beginning(places, head, units, window), agreed }
+    })
+    const tailStart = end - endLength
+    const tail = { first: 0, limit: endLength, rows: skeleton.length - tailStart }
+    const tails = this.windows(tailStart, skeleton.length, expected + tailStart).map((window) => {
+      const places = this.align(tailStart, skeleton.length, window)
+      return {
+        at: ending(places, tail, units, window),
+        agreed: agreedUnits(this.aligner, 0, endLength),
+      }
+    })
+    return heads.flatMap(({ at, agreed }) => {
+      const [fit] = tails
+        .filter((other) => other.at - at > length / 2 && other.at - at < 2 * length)
+        .sort((a, b) => Math.abs(a.at - at - length) - Math.abs(b.at - at - length))
+      if (!fit) return []
+      const middle = this.sampled(headEnd, tailStart, at, fit.at) * (length - 2 * endLength)
+      const words = (2 * (agreed + fit.agreed + middle)) / (length + fit.at - at)
+      return [{ start: at, end: fit.at, words: Math.min(1, words) }]
+    })
+  }
+
+  private windows(from: number, to: number, expected: number): Window[] {
+    return this.candidates.of(this.pattern.skeleton.units.subarray(from, to), expected)
+  }
+
+  private align(from: number, to: number, window: Window): Int32Array {
+    const { pattern, skeleton, aligner } = this
+    aligner.align(pattern.skeleton.units, from, to, skeleton.units, window.from, window.to)
+    return aligner.places
+  }
+
+  /** The share of runs between units `from` and `to` of the pattern that stand between `start` and `end` of the text. */
+  private sampled(from: number, to: number, start: number, end: number): number {
+    const { index } = this
+    const buckets = index.bucketsOf(this.pattern.skeleton.units.subarray(from, to), to - from)
+    const step = Math.max(1, Math.floor(buckets.length / samples))
+    let asked = 0
+    let there = 0
+    for (let at = 0; at < buckets.length; at += step) {
+      const bucket = buckets[at] as number
+      const first = index.firstFrom(bucket, start)
+      asked += 1
+      if (first < index.startOf(bucket + 1) && (index.postings[first] as number) < end) there += 1
+    }
+    return asked === 0 ? 1 : there / asked
+  }
+}
+
+interface Part {
+  start: number
+  end: number
+  words: number
+}
+
+const overlap = (one: TextRange, other: TextRange) => one.start < other.end && other.start < one.end
