@@ -7,9 +7,10 @@
 //  - Where several places fit about as well, the order of the passages decides if it leaves one of them.
 //
 // Work: for one anchor a search of the text and a bounded number of alignments in windows of its length.
+
+import { differenceOf } from '../comparing/difference'
 import type { Located, SoughtAnchor } from '../model/anchor'
 import { decide, type Sought, type Verdict } from './decide'
-import { differenceOf } from './difference'
 import { type Place, Places } from './places'
 import { occurrencesOf } from './range'
 import { mostTwins } from './twins'

@@ -1,7 +1,7 @@
 // What is left to decide, and what there is to choose from.
 import { splitsPair, type TextRange } from '../anchoring/range'
+import { differenceOf } from '../comparing/difference'
 import type { Edit, Located } from '../model/anchor'
-import { differenceOf } from './difference'
 
 /** Whether a highlight waits for a decision: its words were edited, fit several places or none, and the reader has said nothing. */
 export function needsReview({

@@ -52,8 +52,10 @@ describe('a mark stands', () => {
   })
 
   it('nowhere once more, as long as words that were kept as lost do not come back', () => {
-    const gone = mark({ [second]: 'lost' }, first, 'closed on Monday')
-    expect(standing(third, gone)).toMatchObject({ located: { status: 'lost' }, decided: true })
+    const [gone] = standingsIn(third, `A headline\n${stays}`, versions, [
+      mark({ [second]: 'lost' }),
+    ])
+    expect(gone).toMatchObject({ located: { status: 'lost' }, decided: true })
     const back = textOf(third).replace('Tuesday', 'Monday')
     const [found] = standingsIn(third, back, versions, [
       mark({ [second]: 'lost' }, first, `closed on Monday. ${stays}`),

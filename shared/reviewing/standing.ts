@@ -4,9 +4,9 @@
 // decided, it stands as decided; in any other it is located, from the newest decision on an earlier version or else from its
 // own anchor. Nothing of this is stored: with a decision taken back, it stands again where it stood before.
 import { locate } from '../anchoring'
+import { differenceOf } from '../comparing/difference'
 import type { Anchor, Located, TextAnchor } from '../model/anchor'
 import type { Highlight } from '../model/annotation'
-import { differenceOf } from './difference'
 
 export interface Standing {
   located: Located
