@@ -3,6 +3,7 @@
 import { fields, type SearchDocument } from './document'
 import { places, type Segment } from './segment'
 import { SegmentWriter } from './segment-writer'
+import { TermNumbers } from './term-numbers'
 import { eachTerm } from './terms'
 
 /** Between two parts, so that no phrase goes from one to the other. */
@@ -10,7 +11,7 @@ const gap = 0
 const filterPlace = places.indexOf('filter')
 
 export class SegmentBuilder {
-  readonly #numbers = new Map<string, number>()
+  readonly #numbers = new TermNumbers()
   /** For each token the number of its term, from 1 on. */
   #tokens = new Uint32Array(1 << 12)
   /** For each token its article, and above it its place. */
@@ -35,15 +36,16 @@ export class SegmentBuilder {
     const article = this.#ids.push(id) - 1
     this.#starts.push(this.#length)
     this.#days.push(day)
-    for (const filter of filters) this.#push(filter, article, filterPlace)
+    for (const filter of filters) {
+      const letters = Uint16Array.from(filter, (letter) => letter.charCodeAt(0))
+      this.#push(this.#numbers.numberOf(letters, letters.length), article * 8 + filterPlace)
+    }
     let gaps = filters.length
     for (const { field, text } of parts) {
-      const place = fields.indexOf(field)
-      this.#reserve()
-      this.#homes[this.#length] = article * 8 + place
-      this.#tokens[this.#length++] = gap
+      const home = article * 8 + fields.indexOf(field)
+      this.#push(gap, home)
       gaps += 1
-      eachTerm(text, (term) => this.#push(term, article, place))
+      eachTerm(text, (letters, length) => this.#push(this.#numbers.numberOf(letters, length), home))
     }
     this.#lengths.push(this.#length - (this.#starts[article] ?? 0) - gaps)
     return article
@@ -51,7 +53,7 @@ export class SegmentBuilder {
 
   /** The segment of all that was added. */
   finish(): Segment {
-    const terms = [...this.#numbers.keys()].sort()
+    const terms = this.#numbers.sorted()
     const limits = new Uint32Array(this.#numbers.size + 2)
     for (let at = 0; at < this.#length; at += 1) count(limits, (this.#tokens[at] as number) + 1)
     for (let term = 1; term < limits.length; term += 1) count(limits, term, limits[term - 1])
@@ -62,8 +64,7 @@ export class SegmentBuilder {
 
     const writer = new SegmentWriter()
     const counts = new Uint32Array(places.length)
-    for (const term of terms) {
-      const number = this.#numbers.get(term) as number
+    for (const [term, number] of terms) {
       const limit = limits[number] as number
       writer.beginTerm(term)
       for (let from = limits[number - 1] as number; from < limit; ) {
@@ -88,21 +89,13 @@ export class SegmentBuilder {
     })
   }
 
-  #push(term: string, article: number, place: number) {
-    let number = this.#numbers.get(term)
-    if (number === undefined) {
-      number = this.#numbers.size + 1
-      this.#numbers.set(term, number)
+  #push(token: number, home: number) {
+    if (this.#length === this.#tokens.length) {
+      this.#tokens = doubled(this.#tokens)
+      this.#homes = doubled(this.#homes)
     }
-    this.#reserve()
-    this.#homes[this.#length] = article * 8 + place
-    this.#tokens[this.#length++] = number
-  }
-
-  #reserve() {
-    if (this.#length < this.#tokens.length) return
-    this.#tokens = doubled(this.#tokens)
-    this.#homes = doubled(this.#homes)
+    this.#homes[this.#length] = home
+    this.#tokens[this.#length++] = token
   }
 }
 

@@ -4,15 +4,21 @@
 import type { QueryUnit } from './query'
 import { eachUnit } from './units'
 
-/** Calls `take` for each term of a part, in its order: the nth term stands where the nth unit stands. */
-export function eachTerm(text: string, take: (term: string) => void): void {
-  let waiting = ''
-  eachUnit(text, (unit, _start, _end, spaceless) => {
-    if (waiting !== '') take(spaceless ? waiting + unit : waiting)
-    waiting = spaceless ? unit : ''
-    if (!spaceless) take(unit)
+/** Calls `take` for each term of a part, in its order: the nth term stands where the nth unit stands. See `eachUnit`. */
+export function eachTerm(text: string, take: (letters: Uint16Array, length: number) => void): void {
+  const pair = new Uint16Array(4)
+  let waiting = 0
+  eachUnit(text, (letters, length, spaceless) => {
+    if (waiting > 0) {
+      if (spaceless)
+        for (let at = 0; at < length; at += 1) pair[waiting + at] = letters[at] as number
+      take(pair, spaceless ? waiting + length : waiting)
+      waiting = 0
+    }
+    if (!spaceless) take(letters, length)
+    else while (waiting < length) pair[waiting] = letters[waiting++] as number
   })
-  if (waiting !== '') take(waiting)
+  if (waiting > 0) take(pair, waiting)
 }
 
 /** A term to look for, at its distance from the first unit. */

@@ -16,74 +16,77 @@ export interface Unit {
 /** Words are told apart by this many UTF-16 units: what is longer is no word but data, such as a key or an address. */
 const longest = 64
 
-/** Calls `take` for each unit, in the order of the text. Punctuation, quotation marks and symbols only part words. */
+/**
+ * Calls `take` for each unit, in the order of the text. Its folded letters (UTF-16) are the first `length` of `letters`, which is
+ * used again for the next unit: making a string of each would be most of the work of building an index. Punctuation, quotation
+ * marks and symbols only part words.
+ */
 export function eachUnit(
   text: string,
-  take: (unit: string, start: number, end: number, spaceless: boolean) => void,
+  take: (
+    letters: Uint16Array,
+    length: number,
+    spaceless: boolean,
+    start: number,
+    end: number,
+  ) => void,
 ): void {
-  let word = ''
+  const letters = new Uint16Array(longest)
+  let length = 0
   let start = 0
   let end = 0
-  const flush = () => {
-    if (word === '') return
-    take(word.length > longest ? cut(word) : word, start, end, false)
-    word = ''
-  }
-  const lengthen = (piece: string, from: number, to: number) => {
-    if (word === '') start = from
-    word += piece
-    end = to
-  }
 
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
     if (code < 128) {
-      let next = at
-      let kinds = 0
-      for (let kind = asciiKinds[code] ?? 0; kind > 0; ) {
-        kinds |= kind
-        next += 1
-        kind = asciiKinds[text.charCodeAt(next)] ?? 0
-      }
-      if (next === at) {
-        flush()
+      const folded = asciiFolded[code] as number
+      if (folded > 0) {
+        if (length === 0) start = at
+        if (length < longest) letters[length++] = folded
         at += 1
+        end = at
         continue
       }
-      const run = text.slice(at, next)
-      lengthen(kinds & upper ? run.toLowerCase() : run, at, next)
-      at = next
+      if (length > 0) take(letters, length, false, start, end)
+      length = 0
+      at += 1
       continue
     }
     const next = clusterEnd(text, at)
     for (const { kind, text: piece } of foldCluster(text.slice(at, next))) {
       if (kind === 'word') {
-        lengthen(piece, at, next)
+        if (length === 0) start = at
+        if (length + piece.length <= longest)
+          for (let index = 0; index < piece.length; index += 1)
+            letters[length++] = piece.charCodeAt(index)
+        end = next
         continue
       }
-      flush()
-      if (kind === 'spaceless') take(piece, at, next, true)
+      if (length > 0) take(letters, length, false, start, end)
+      length = 0
+      if (kind === 'gap') continue
+      for (let index = 0; index < piece.length; index += 1) letters[index] = piece.charCodeAt(index)
+      take(letters, piece.length, true, at, next)
     }
     at = next
   }
-  flush()
+  if (length > 0) take(letters, length, false, start, end)
 }
 
 /** All units of a text, in its order. */
 export function unitsOf(text: string): Unit[] {
   const units: Unit[] = []
-  eachUnit(text, (unit, start, end, spaceless) => units.push({ text: unit, start, end, spaceless }))
+  eachUnit(text, (letters, length, spaceless, start, end) => {
+    units.push({ text: String.fromCharCode(...letters.subarray(0, length)), start, end, spaceless })
+  })
   return units
 }
 
-const lower = 1
-const upper = 2
-const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => {
+/** For each ASCII letter or digit its code in lower case, else 0. */
+const asciiFolded = Uint16Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code)
-  return /[a-z0-9]/.test(character) ? lower : /[A-Z]/.test(character) ? upper : 0
+  return /[A-Za-z0-9]/.test(character) ? character.toLowerCase().charCodeAt(0) : 0
 })
-
-const cut = (word: string) => word.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')
 
 /** What combines with the character before; the half-width sound marks of Japanese do so too. */
 const mark = /^[\p{M}\uFF9E\uFF9F]$/u
