@@ -21,6 +21,7 @@ export default defineConfig({
           electron: resolve(here, 'main/hosts/electron/main.ts'),
           browser: resolve(here, 'main/hosts/browser/main.ts'),
           cli: resolve(here, 'main/hosts/cli/main.ts'),
+          'search-worker': resolve(here, 'main/search/search-worker.ts'),
           'extract-worker': resolve(here, 'main/capture/extract-worker.ts'),
           'compare-worker': resolve(here, 'main/comparing/compare-worker.ts'),
         },

@@ -6,6 +6,7 @@ import { articleCommands } from './contract/articles'
 import { exportCommands } from './contract/exports'
 import { libraryCommands } from './contract/library'
 import { reviewCommands } from './contract/review'
+import { searchCommands } from './contract/search'
 import { settingsCommands } from './contract/settings'
 import type { CommandTable } from './contract/values'
 import { versionCommands } from './contract/versions'
@@ -13,6 +14,7 @@ import { versionCommands } from './contract/versions'
 export * from './contract/events'
 export * from './contract/import-source'
 export * from './contract/review'
+export * from './contract/search'
 export * from './contract/views'
 
 export const contract = {
@@ -22,6 +24,7 @@ export const contract = {
   ...annotationCommands,
   ...reviewCommands,
   ...exportCommands,
+  ...searchCommands,
   ...settingsCommands,
 } satisfies CommandTable
 

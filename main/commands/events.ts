@@ -23,6 +23,11 @@ export class Events {
     return this.#delivered
   }
 
+  /** Tells what is no change of the library. */
+  tell(event: HostEvent) {
+    for (const listener of this.#listeners) listener(event)
+  }
+
   subscribe(listener: (event: HostEvent) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)

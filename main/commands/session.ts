@@ -4,6 +4,7 @@ import type { Commands, HostEvent } from '#shared/contract'
 import type { Outcome } from '#shared/failure'
 import { capture, redraft } from '../capture/capture'
 import { openLibrary } from '../library/library'
+import { Search } from '../search/search'
 import { annotationCommands } from './annotations'
 import { articleCommands } from './articles'
 import { bodyReader } from './bodies'
@@ -15,6 +16,7 @@ import { importCommands } from './import'
 import { labelCommands } from './labels'
 import { libraryCommands } from './library'
 import { reviewCommands } from './review'
+import { searchCommands } from './search'
 import { settingsCommands } from './settings'
 import { Texts } from './texts'
 import { versionCommands } from './versions'
@@ -40,6 +42,8 @@ export interface Session {
   call(name: string, input: unknown): Promise<Outcome<unknown>>
   /** Gives the function that ends it. */
   subscribe(listener: (event: HostEvent) => void): () => void
+  /** Opens the index of the texts, or builds it, before anybody searches. */
+  prepareSearch(): void
   /** Waits for what is being written, and lets others write. */
   close(): Promise<void>
 }
@@ -58,8 +62,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     newId: randomUUID,
     version: options.version,
   }
-  const commands = commandsOf(context)
   const events = new Events(context)
+  const search = new Search({
+    library,
+    texts: context.texts,
+    onProgress: (done, total) => events.tell({ name: 'search.progress', value: { done, total } }),
+  })
+  const commands = commandsOf(context, search)
   return {
     notices: library.notices,
     call: async (name, input) => {
@@ -69,11 +78,15 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       return outcome
     },
     subscribe: (listener) => events.subscribe(listener),
-    close: () => library.close(),
+    prepareSearch: () => void search.start().catch(console.error),
+    close: async () => {
+      await search.close()
+      await library.close()
+    },
   }
 }
 
-function commandsOf(context: Context): Commands {
+function commandsOf(context: Context, search: Search): Commands {
   return {
     ...libraryCommands(context),
     ...importCommands(context),
@@ -83,6 +96,7 @@ function commandsOf(context: Context): Commands {
     ...labelCommands(context),
     ...reviewCommands(context),
     ...exportCommands(context),
+    ...searchCommands(context, search),
     ...settingsCommands(context),
   }
 }

@@ -18,6 +18,9 @@ export function sha256(bytes: string | Uint8Array): string {
 /** The hash that names a body. */
 export const hashOfBody = (body: Body) => sha256(canonicalJson(body))
 
+/** Where the file of a body lies. */
+export const bodyPath = (folder: string, hash: string) => join(folder, 'bodies', `${hash}.json`)
+
 export interface Blobs {
   /** Keeps a body; gives its hash. Throws `cannot-write`. */
   keepBody(body: Body): Promise<string>
@@ -30,7 +33,6 @@ export interface Blobs {
 }
 
 export function openBlobs(folder: string, fs: FileSystem): Blobs {
-  const bodyPath = (hash: string) => join(folder, 'bodies', `${hash}.json`)
   const originalPath = (hash: string) => join(folder, 'originals', hash)
 
   /** What is there already and sound is left as it is; what is damaged is made good. */
@@ -69,7 +71,7 @@ export function openBlobs(folder: string, fs: FileSystem): Blobs {
     async keepBody(body) {
       const content = new TextEncoder().encode(canonicalJson(body))
       const hash = sha256(content)
-      await keep(bodyPath(hash), hash, content, asIs)
+      await keep(bodyPath(folder, hash), hash, content, asIs)
       return hash
     },
     async keepOriginal(bytes) {
@@ -78,10 +80,10 @@ export function openBlobs(folder: string, fs: FileSystem): Blobs {
       return hash
     },
     async body(hash) {
-      const bytes = await read(bodyPath(hash), hash, asIs)
+      const bytes = await read(bodyPath(folder, hash), hash, asIs)
       const body = Body.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
       if (body.success) return body.data
-      throw damaged(bodyPath(hash), 'holds what is no article')
+      throw damaged(bodyPath(folder, hash), 'holds what is no article')
     },
     original: (hash) => read(originalPath(hash), hash, promisify(gunzip)),
   }

@@ -45,6 +45,8 @@ export type LibraryEvent =
 export interface Library {
   readonly folder: string
   readonly writable: boolean
+  /** Names the state of the records: another one after each commit, the same one when it is closed and opened again. */
+  readonly revision: string
   /** What was noticed when it was opened, each a sentence for people. */
   readonly notices: readonly string[]
   readonly blobs: Pick<Blobs, 'body' | 'original'>
@@ -141,6 +143,11 @@ class OpenLibrary implements Library {
 
   get #state(): LibraryState {
     return this.documents.snapshot.state
+  }
+
+  get revision() {
+    const { device, sequence } = this.documents
+    return `${device}/${sequence}`
   }
 
   articles = () => [...this.#state.articles.values()]

@@ -32,6 +32,8 @@ export const events = {
     history: History,
   }),
   'settings.changed': Settings,
+  /** While the index of the texts is built: how many articles are in it, of how many. */
+  'search.progress': z.object({ done: z.int(), total: z.int() }),
   /** What the desktop asks of a window: a menu's choice. */
   'window.command': z.object({ command: WindowCommand }),
   /** Show this article: it came in from the desktop or the command line. */

@@ -16,6 +16,7 @@ const reading: readonly string[] = [
   'export.formats',
   'export.render',
   'export.quote',
+  'search.find',
 ] satisfies CommandName[]
 
 export async function callCommand(

@@ -1,5 +1,6 @@
 // The library that a command works on.
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { CommandName, Input, Output } from '#shared/contract'
 import { Failure } from '#shared/failure'
 import { openSession } from '../../commands/session'
@@ -26,21 +27,28 @@ const shortWait = 2_000
 /** Milliseconds for one that fetches an address, which may take 30 seconds. A window is not waited for: it stays open. */
 const longWait = 60_000
 
-/** Opens the library to read it, or to change it; closes it in any case. */
+/**
+ * Opens the library to read it, or to change it; closes it in any case. `write-if-free` is for what reads, but may keep what it
+ * made of the library: it neither waits for another writer nor begins a library.
+ */
 export async function withLibrary<T>(
   { library, json = false }: CommonOptions,
-  access: 'read' | 'write',
+  access: 'read' | 'write' | 'write-if-free',
   use: (call: Call) => Promise<T>,
 ): Promise<T> {
-  const open = (wait: number) =>
+  const folder = library === undefined ? defaultFolder() : resolve(library)
+  const open = (wait: number, write = access === 'write') =>
     openSession({
-      folder: library === undefined ? defaultFolder() : resolve(library),
-      write: access === 'write',
+      folder,
+      write,
       holder,
       wait,
       version,
     })
-  const session = await open(shortWait).catch((error: unknown) => {
+  const openIfFree = () =>
+    existsSync(join(folder, 'bodies')) ? open(0, true).catch(() => open(0)) : open(0)
+  const opening = access === 'write-if-free' ? openIfFree() : open(shortWait)
+  const session = await opening.catch((error: unknown) => {
     const busy = error instanceof Failure && error.code === 'library-busy'
     if (!busy || !error.message.includes(holder)) throw error
     printRemark('Waiting for another Pullquote command to finish with the library …', json)

@@ -15,6 +15,7 @@ import { redo, undo } from './history'
 import { importSources } from './import'
 import type { CommonOptions } from './library'
 import { review, settle } from './review'
+import { search } from './search'
 import { check, compare, versions } from './versions'
 
 const examples = `
@@ -27,6 +28,15 @@ Examples:
   pbpaste | pullquote import - --type text
   pullquote annotate 3f2a --quote "word for word" --label claim --note "Check this."
   pullquote export 3f2a --format markdown --out notes.md
+`
+
+const searchHelp = `
+QUERY: all of its words have to be there, the last one may be a beginning.
+  '"word for word"'          a phrase, in quotation marks
+  tag:T site:S label:L       articles with a tag, from a site, with a mark of a label
+  state:S                    inbox, later, archive, favourite or trash
+  before:DATE after:DATE     published (else added) before that day; on that day or after
+  -WORD                      not this; also before a phrase or tag: and the like (after -- where it comes first)
 `
 
 export interface Reports {
@@ -65,6 +75,12 @@ export function makeProgram(report: Reports): Command {
     .option('--tag <tag>', 'only those with this tag')
     .addOption(new Option('--sort <order>', 'the order').choices(articleSorts))
     .action(list)
+
+  command('search <query...>', 'search titles, texts, passages and notes')
+    .option('--limit <count>', 'show so many articles', whole, 20)
+    .option('--offset <count>', 'leave out so many of the best', whole, 0)
+    .addHelpText('after', searchHelp)
+    .action(search)
 
   command('show', 'show what is known of an article')
     .argument('<article>', 'the article', reference)
@@ -207,6 +223,11 @@ function folder(value: string): string {
 
 function number(value: string): number {
   if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('It has to be a number from 1 on.')
+  return Number(value)
+}
+
+function whole(value: string): number {
+  if (!/^\d{1,6}$/.test(value)) throw new InvalidArgumentError('It has to be a whole number.')
   return Number(value)
 }
 

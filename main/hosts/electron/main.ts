@@ -56,6 +56,7 @@ async function start() {
   confine(app, sessions.defaultSession)
   serveRenderer(await readRenderer(fileURLToPath(new URL('../renderer', import.meta.url))))
   const bridge = openBridge(session)
+  session.prepareSearch()
   closeAtTheEnd(session)
   const show = keepOneWindow(settings)
   setMenu(bridge)

@@ -1,0 +1,235 @@
+// Searching a library that is open: an index in a thread of its own that follows every commit. A query waits for what was
+// committed before it, so what it finds is never behind what was just saved.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Article, newestVersion } from '#shared/model/article'
+import type { Change, Operation } from '#shared/model/operation'
+import type { Texts } from '../commands/texts'
+import type { Library, LibraryEvent } from '../library/library'
+import { ChangeLog } from './change-log'
+import type { Shown } from './indexer'
+import type { Source } from './source'
+import { type IndexerThread, startIndexer } from './thread'
+
+export interface Asked {
+  query: string
+  offset: number
+  limit: number
+}
+
+export interface Answered {
+  total: number
+  results: { article: Article; shown: Shown }[]
+  remarks: string[]
+}
+
+export interface SearchOptions {
+  library: Library
+  texts: Texts
+  /** Told while the index is built: how many articles are in it, of how many. */
+  onProgress(done: number, total: number): void
+}
+
+/** Articles that go to the index at once: so few that nothing waits for long. */
+const batchSize = 50
+/** Milliseconds without a change after which the index is kept. */
+const calm = 5_000
+/** Milliseconds between two words about progress. */
+const progressPause = 150
+
+export class Search {
+  readonly #library: Library
+  readonly #log: ChangeLog | null
+  #thread: IndexerThread | null = null
+  /** What the index still has to learn, in the order of the commits. */
+  #learning: Promise<void> = Promise.resolve()
+  /** The revision of the library, and the one that the index has learnt. */
+  #revision: string
+  #learnt: string | null = null
+  #timer: NodeJS.Timeout | undefined
+  #closed = false
+  readonly #forget: () => void
+
+  constructor(private readonly options: SearchOptions) {
+    const { library } = options
+    const folder = join(library.folder, 'search')
+    this.#library = library
+    this.#log = library.writable ? new ChangeLog(folder) : null
+    this.#revision = library.revision
+    this.#forget = library.onChange((event) => this.#follow(event))
+  }
+
+  /** Opens the index, or builds it, before it is asked for. */
+  start(): Promise<void> {
+    if (!this.#thread) {
+      const { folder, writable } = this.#library
+      const thread = startIndexer({ folder, write: writable })
+      this.#thread = thread
+      this.#learn(() => this.#open(thread))
+    }
+    return this.#learning
+  }
+
+  async find({ query, offset, limit }: Asked): Promise<Answered> {
+    await this.start()
+    const { indexer } = this.#running()
+    const labels = this.#library.labels().map(({ id, name }) => ({ id, name }))
+    const { total, ids, remarks } = await indexer.find(query, labels, offset, limit)
+    const sources = await this.#sources(ids)
+    const shown = await indexer.show(query, labels, sources)
+    const results = shown.flatMap((each) => {
+      const article = this.#library.article(each.id)
+      return article ? { article, shown: each } : []
+    })
+    return { total, results, remarks }
+  }
+
+  /** Keeps the index, where it is finished, and ends its thread. */
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#forget()
+    clearTimeout(this.#timer)
+    await this.#learning.catch(() => undefined)
+    if (this.#thread) {
+      await this.#save().catch(() => undefined)
+      await this.#thread.end()
+    }
+    await this.#log?.settled()
+  }
+
+  #running(): IndexerThread {
+    if (!this.#thread || this.#closed) throw new Error('the index is closed')
+    return this.#thread
+  }
+
+  /** What fails is told to the next query, which then starts anew. */
+  #learn(task: () => Promise<void>) {
+    const learning = this.#learning.then(task)
+    this.#learning = learning
+    learning.catch(async () => {
+      if (this.#learning !== learning) return
+      this.#learning = Promise.resolve()
+      await this.#thread?.end()
+      this.#thread = null
+    })
+  }
+
+  async #open({ indexer }: IndexerThread) {
+    const revision = this.#revision
+    const known = await indexer.open()
+    const changed =
+      known === null
+        ? null
+        : await new ChangeLog(join(this.#library.folder, 'search')).between(known, revision)
+    if (changed) await this.#take(changed)
+    else await this.#build(indexer)
+    this.#learnt = revision
+    if (changed?.length !== 0) this.#keepSoon(0)
+  }
+
+  async #build(indexer: IndexerThread['indexer']) {
+    await indexer.clear()
+    const ids = this.#library.articles().map(({ id }) => id)
+    let told = 0
+    for (let at = 0; at < ids.length; at += batchSize) {
+      if (this.#closed) throw new Error('the index was closed before it was finished')
+      await this.#put(ids.slice(at, at + batchSize))
+      const now = performance.now()
+      if (now - told > progressPause) {
+        told = now
+        this.options.onProgress(at, ids.length)
+      }
+    }
+    await indexer.unite()
+    if (told > 0) this.options.onProgress(ids.length, ids.length)
+  }
+
+  #follow(event: LibraryEvent) {
+    if (event.kind !== 'records') return
+    const from = this.#revision
+    const revision = this.#library.revision
+    this.#revision = revision
+    const articles = [...new Set(event.operations.flatMap(articleToLearn))]
+    if (this.#isKept()) void this.#log?.note({ from, to: revision, articles })
+    if (!this.#thread) return
+    this.#learn(async () => {
+      await this.#take(articles)
+      this.#learnt = revision
+    })
+    this.#keepSoon(calm)
+  }
+
+  /** Whether there is an index in the folder, that could follow. */
+  #isKept = () => existsSync(join(this.#library.folder, 'search'))
+
+  /** Learns what these articles are now. */
+  async #take(ids: readonly string[]) {
+    const { indexer } = this.#running()
+    const gone = ids.filter((id) => !this.#library.article(id))
+    if (gone.length > 0) await indexer.remove(gone)
+    for (let at = 0; at < ids.length; at += batchSize)
+      await this.#put(ids.slice(at, at + batchSize))
+  }
+
+  async #put(ids: readonly string[]) {
+    const { indexer } = this.#running()
+    const sources = await this.#sources(ids)
+    const unread = new Set(await indexer.put(sources))
+    for (const source of sources) {
+      if (!unread.has(source.article.id)) continue
+      // It may be made again from what arrived. If not, what else is known of the article can still be found.
+      const text = await this.options.texts.text(newestVersion(source.article)).catch(() => '')
+      await indexer.put([{ ...source, text }])
+    }
+  }
+
+  async #sources(ids: readonly string[]): Promise<Source[]> {
+    const sources: Source[] = []
+    for (const id of ids) {
+      const article = this.#library.article(id)
+      if (!article) continue
+      const annotations =
+        this.#library.annotationCount(id) > 0
+          ? [...(await this.#library.annotationsOf(id)).values()]
+          : []
+      sources.push({ article, annotations })
+    }
+    return sources
+  }
+
+  #keepSoon(pause: number) {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => {
+      this.#learn(async () => {
+        while (!this.#closed && (await this.#running().indexer.tidy()));
+        await this.#save()
+      })
+    }, pause)
+    this.#timer.unref()
+  }
+
+  /** A full disk keeps nobody from searching. */
+  async #save() {
+    const revision = this.#learnt
+    if (!this.#log || !this.#thread || revision === null) return
+    await this.#thread.indexer.save(revision).then(
+      () => this.#log?.forgetUntil(revision),
+      () => undefined,
+    )
+  }
+}
+
+/** Reading on changes nothing that can be found. */
+const irrelevant = ['position']
+
+function articleToLearn({ change }: Operation): string[] {
+  const { record } = change
+  if (record.type === 'label') return []
+  if (record.type === 'annotation')
+    return ['value' in record ? record.value.article : record.article]
+  if ('value' in record) return [record.value.id]
+  return isRelevant(change) ? [record.id] : []
+}
+
+const isRelevant = ({ record }: Change) =>
+  !('fields' in record) || Object.keys(record.fields).some((field) => !irrelevant.includes(field))
