@@ -1,42 +1,80 @@
 // The margin: notes on the whole article at its head, each other note beside its passage, lost ones at its foot. Where the page
 // leaves no room for it, a panel over the page holds the same in a list, and the chosen annotation alone shows at the foot.
 import { Plus, X } from 'lucide-react'
-import { type ReactNode, useId, useMemo, useRef } from 'react'
+import { memo, type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react'
 import type { AnnotationView } from '#shared/contract'
 import { placeOf } from '#shared/model/anchor'
 import { writeArticleNote } from '../reading/marking'
+import { usePage } from '../reading/page'
+import { useReach } from '../reading/reach'
 import { toggleMargin, useMarginPlace } from '../state/margin'
 import { choose, type OpenArticle, useOpenArticle } from '../state/open-article'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { AnnotationCard } from './annotation-card'
+import { CardList } from './card-list'
+import { CrowdRow } from './crowd-row'
+import { rowsOf, withOpened } from './crowding'
 import styles from './margin.module.css'
 import { useNear } from './use-near'
 import { usePlacing } from './use-placing'
 
+const Card = memo(AnnotationCard)
+
 export function MarginBeside({ article }: { article: OpenArticle }) {
   const { whole, placed, lost } = useSections(article)
   const chosen = useOpenArticle((state) => state.chosen)
+  const scroller = usePage((state) => state.page?.scroller ?? null)
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  /** The row that the keyboard is at: it stays, wherever the page is scrolled to. */
+  const [held, setHeld] = useState<string | null>(null)
   const column = useRef<HTMLUListElement>(null)
-  const near = useNear(placed, chosen)
+
+  const rows = useMemo(() => rowsOf(placed, article.leaves), [placed, article.leaves])
+  const shown = useMemo(
+    () => withOpened(rows, opened, placed.find(({ id }) => id === chosen) ?? null),
+    [rows, opened, placed, chosen],
+  )
+  const near = useNear(shown, [chosen, held])
   usePlacing(column, near, chosen)
+  const toggle = useCallback(
+    (key: string) =>
+      setOpened((before) => {
+        const after = new Set(before)
+        if (!after.delete(key)) after.add(key)
+        return after
+      }),
+    [],
+  )
+
   return (
     <aside className={styles.beside} aria-label="Notes">
       <Head article={article.id} />
       <WhatToDo article={article} />
-      <Cards annotations={whole} />
+      <CardList annotations={whole} scroller={scroller} />
       <ul
         ref={column}
         className={styles.column}
         aria-label="Marks and notes, in the order of the text"
+        onFocus={({ target }) => setHeld(keyOf(target))}
+        onBlur={() => setHeld(null)}
       >
-        {near.map((annotation) => (
-          <AnnotationCard key={annotation.id} annotation={annotation} />
-        ))}
+        {near.map((row) =>
+          row.kind === 'single' ? (
+            <Card key={row.key} annotation={row.annotation} away={row.away} />
+          ) : (
+            <CrowdRow key={row.key} row={row} isOpen={opened.has(row.key)} onToggle={toggle} />
+          ),
+        )}
       </ul>
-      <Lost annotations={lost} />
+      <Lost annotations={lost} scroller={scroller} />
     </aside>
   )
+}
+
+const keyOf = (element: Element): string | null => {
+  const row = element.closest<HTMLElement>('[data-card], [data-crowd]')
+  return row?.dataset.card ?? row?.dataset.crowd ?? null
 }
 
 /** What shows over the page where the margin is not beside it. */
@@ -51,14 +89,18 @@ export function MarginOver({ article }: { article: OpenArticle }) {
 
 function Panel({ article }: { article: OpenArticle }) {
   const { whole, placed, lost } = useSections(article)
+  const [panel, setPanel] = useState<HTMLElement | null>(null)
+  const chosen = useOpenArticle((state) => state.chosen)
+  const { start } = useReach.getState()
+  const first = placed.find((annotation) => (placeOf(annotation)?.start ?? 0) >= start)
   return (
-    <aside className={styles.panel} aria-label="Notes">
+    <aside ref={setPanel} className={styles.panel} aria-label="Notes">
       <Head article={article.id}>
         <IconButton icon={X} label="Close the margin" keys="]" onPress={toggleMargin} />
       </Head>
-      <Cards annotations={whole} />
-      <Cards annotations={placed} />
-      <Lost annotations={lost} />
+      <CardList annotations={whole} scroller={panel} />
+      <CardList annotations={placed} scroller={panel} first={chosen ?? first?.id ?? null} />
+      <Lost annotations={lost} scroller={panel} />
       <WhatToDo article={article} />
     </aside>
   )
@@ -93,19 +135,13 @@ function Head({ article, children }: { article: string; children?: ReactNode }) 
   )
 }
 
-function Cards({ annotations }: { annotations: readonly AnnotationView[] }) {
-  if (annotations.length === 0) return null
-  return (
-    <ul className={styles.cards}>
-      {annotations.map((annotation) => (
-        <AnnotationCard key={annotation.id} annotation={annotation} away />
-      ))}
-    </ul>
-  )
+interface LostProps {
+  annotations: readonly AnnotationView[]
+  scroller: HTMLElement | null
 }
 
 /** What has no one place in the text: words that fit several, and words that are not in it. */
-function Lost({ annotations }: { annotations: readonly AnnotationView[] }) {
+function Lost({ annotations, scroller }: LostProps) {
   const ambiguous = annotations.filter(({ located }) => located?.status === 'ambiguous')
   const gone = annotations.filter(({ located }) => located?.status !== 'ambiguous')
   return (
@@ -114,23 +150,24 @@ function Lost({ annotations }: { annotations: readonly AnnotationView[] }) {
         title="Found at several places"
         remark="The text has changed, and each of these fits more than one place in it."
         annotations={ambiguous}
+        scroller={scroller}
       />
       <Unplaced
         title="Not found in this text"
         remark="The text has changed, and these words are no longer in it."
         annotations={gone}
+        scroller={scroller}
       />
     </>
   )
 }
 
-interface UnplacedProps {
+interface UnplacedProps extends LostProps {
   title: string
   remark: string
-  annotations: readonly AnnotationView[]
 }
 
-function Unplaced({ title, remark, annotations }: UnplacedProps) {
+function Unplaced({ title, remark, annotations, scroller }: UnplacedProps) {
   const heading = useId()
   if (annotations.length === 0) return null
   return (
@@ -139,7 +176,7 @@ function Unplaced({ title, remark, annotations }: UnplacedProps) {
         {title}
       </h3>
       <p className={styles.none}>{remark}</p>
-      <Cards annotations={annotations} />
+      <CardList annotations={annotations} scroller={scroller} />
     </section>
   )
 }

@@ -1,26 +1,25 @@
-// Which of very many annotations have a card beside the page: those whose passages are in view or a little way off, and the
-// chosen one.
+// Which of very many rows of the margin are drawn: those that belong to the text in view or a little way off, and those that the
+// reader has chosen or is at with the keyboard.
 import { useMemo } from 'react'
-import type { AnnotationView } from '#shared/contract'
-import { placeOf } from '#shared/model/anchor'
-import { annotationsIn } from '../reading/annotations-in'
+import { usePage } from '../reading/page'
 import { useReach } from '../reading/reach'
+import type { MarginRow } from './crowding'
 
-/** As many have a card each, wherever they are: nothing moves then while one scrolls. */
+/** As many are drawn wherever they are, on a page that is laid out as a whole: nothing moves then while one scrolls. */
 const few = 150
 
-/** Of annotations that all have a place, in the order of the text. */
-export function useNear(annotations: readonly AnnotationView[], chosen: string | null) {
-  const reach = useReach()
-  return useMemo(() => {
-    if (annotations.length <= few) return annotations
-    // What begins before the reach stands above it.
-    const near = annotationsIn(annotations, reach).filter(
-      (annotation) => (placeOf(annotation)?.start ?? 0) >= reach.start,
-    )
-    const far = annotations.find(({ id }) => id === chosen)
-    if (!far || near.includes(far)) return near
-    const start = placeOf(far)?.start ?? 0
-    return start < reach.start ? [far, ...near] : [...near, far]
-  }, [annotations, chosen, reach])
+export function useNear(rows: readonly MarginRow[], kept: readonly (string | null)[]) {
+  const { start, end } = useReach()
+  const isWhole = usePage((state) => state.page?.sections.length === 1)
+  const [one, other] = kept
+  return useMemo(
+    () =>
+      isWhole && rows.length <= few
+        ? rows
+        : rows.filter(
+            (row) =>
+              (row.start >= start && row.start < end) || row.key === one || row.key === other,
+          ),
+    [rows, isWhole, start, end, one, other],
+  )
 }

@@ -1,19 +1,18 @@
-// Keeps the margin's cards beside their passages, whatever changes: the notes, the choice, the width, the size, the font.
+// Keeps the margin's rows beside their passages, whatever changes: the notes, the choice, the width, the size, the font.
 import { type RefObject, useLayoutEffect } from 'react'
-import type { AnnotationView } from '#shared/contract'
-import { placeOf } from '#shared/model/anchor'
-import { rectsOf, usePage } from '../reading/page'
-import { columnHeight, placeCards, type Wanted } from './placing'
+import { type Page, rectsOf, usePage } from '../reading/page'
+import type { MarginRow } from './crowding'
+import { columnHeight, placeCards } from './placing'
 
-/** Pixels between two cards. */
+/** Pixels between two rows. */
 const gap = 6
 /** How much higher than its passage's line a card begins, so that its first line stands on the same level. */
 const lift = 5
 
-/** Places the children of the column, one for each annotation in the same order. */
+/** Places the children of the column, one for each row in the same order. */
 export function usePlacing(
   column: RefObject<HTMLElement | null>,
-  annotations: readonly AnnotationView[],
+  rows: readonly MarginRow[],
   chosen: string | null,
 ) {
   const page = usePage((state) => state.page)
@@ -22,36 +21,57 @@ export function usePlacing(
     const element = column.current
     if (!element || !page) return
     const cards = Array.from(element.children) as HTMLElement[]
+    let tops: number[] = []
 
-    const place = () => {
+    /** Where each passage begins; only a new layout of the page changes that. */
+    const measure = () => {
       const origin = element.getBoundingClientRect().top
-      const wanted = annotations.map((annotation, index): Wanted => {
-        const passage = placeOf(annotation)
-        const line = passage && rectsOf(page, passage.start, passage.start + 1)[0]
-        return {
-          top: line ? line.top - origin - lift : 0,
-          height: cards[index]?.offsetHeight ?? 0,
-        }
+      tops = rows.map(({ start }) => {
+        const line = rectsOf(page, start, start + 1)[0]
+        return line ? line.top - origin - lift : 0
       })
-      const at = annotations.findIndex(({ id }) => id === chosen)
-      const tops = placeCards(wanted, at, gap)
+    }
+    const place = () => {
+      const wanted = cards.map((card, index) => ({
+        top: tops[index] ?? 0,
+        height: card.offsetHeight,
+      }))
+      const at = rows.findIndex(({ key }) => key === chosen)
+      const placed = placeCards(wanted, at, gap)
       cards.forEach((card, index) => {
-        card.style.translate = `0 ${Math.round(tops[index] ?? 0)}px`
+        card.style.translate = `0 ${Math.round(placed[index] ?? 0)}px`
       })
-      element.style.height = `${columnHeight(wanted, tops)}px`
+      element.style.height = `${columnHeight(wanted, placed)}px`
     }
 
+    // Cards glide when they give way to others, but not into their first place, nor behind a text that flows anew.
+    let glide = 0
+    const glideFromNow = () => {
+      cancelAnimationFrame(glide)
+      glide = requestAnimationFrame(() => {
+        element.dataset.placed = ''
+      })
+    }
+    measure()
     place()
-    // Cards glide when they give way, but not into their first place.
-    const glide = requestAnimationFrame(() => {
-      element.dataset.placed = ''
+    glideFromNow()
+    const sizeOf = ({ body }: Page) => `${body.clientWidth}×${body.clientHeight}`
+    let size = sizeOf(page)
+    const flowed = new ResizeObserver(() => {
+      if (size === sizeOf(page)) return
+      size = sizeOf(page)
+      delete element.dataset.placed
+      measure()
+      place()
+      glideFromNow()
     })
-    const resized = new ResizeObserver(place)
-    resized.observe(page.body)
-    for (const card of cards) resized.observe(card)
+    const grown = new ResizeObserver(place)
+    flowed.observe(page.body)
+    for (const card of cards) grown.observe(card)
     return () => {
       cancelAnimationFrame(glide)
-      resized.disconnect()
+      flowed.disconnect()
+      grown.disconnect()
     }
-  }, [column, annotations, chosen, page])
+  }, [column, rows, chosen, page])
 }

@@ -10,7 +10,9 @@ const saveDelayMilliseconds = 400
 
 export const drafts = createDrafts(async (id, note) => {
   // The event that tells of it may come later than the answer; until then the old note must not show.
-  receive(await call('annotation.edit', { annotations: [id], fields: { note } }))
+  const saved = await call('annotation.edit', { annotations: [id], fields: { note } })
+  // One that has been deleted meanwhile stays so: that event may have come before this answer.
+  if (find(useOpenArticle.getState().article, id)) receive(saved)
 }, saveDelayMilliseconds)
 
 window.addEventListener('pagehide', () => drafts.leave())

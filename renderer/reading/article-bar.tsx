@@ -71,7 +71,7 @@ export function ArticleBar({ article }: { article: ArticleView }) {
           isSelected={margin !== 'closed'}
           onPress={toggleMargin}
         >
-          {annotations > 0 && annotations}
+          {annotations > 0 && annotations.toLocaleString()}
         </IconButton>
       </div>
     </header>

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import type { AnnotationView } from '#shared/contract'
+import { rowsOf, withOpened } from './crowding'
+
+const at = '2026-10-17T09:00:00.000Z'
+const mark = (start: number, note = ''): AnnotationView => ({
+  id: `${start}${note}`,
+  article: 'a',
+  kind: 'highlight',
+  anchor: { body: 'b', start, end: start + 5, exact: 'words', prefix: '', suffix: '' },
+  settled: {},
+  label: 'quote',
+  quotation: null,
+  edits: [],
+  note,
+  tags: [],
+  created: at,
+  changed: at,
+  origin: null,
+  trashed: null,
+  located: { status: 'exact', start, end: start + 5, score: 1 },
+  decided: false,
+})
+
+/** Paragraphs of 330 characters, and so many marks in each of them. */
+const leaves = Array.from({ length: 100 }, (_, index) => ({
+  start: index * 331,
+  end: index * 331 + 330,
+}))
+const marks = (each: number, note = '') =>
+  leaves.flatMap(({ start }) =>
+    Array.from({ length: each }, (_, index) => mark(start + index * 9, note)),
+  )
+
+const idsIn = (rows: ReturnType<typeof rowsOf>) =>
+  rows.flatMap((row) =>
+    row.kind === 'single' ? [row.annotation.id] : row.annotations.map(({ id }) => id),
+  )
+
+describe('rowsOf', () => {
+  it('gives each its own row where there is room', () => {
+    const annotations = marks(2)
+    const rows = rowsOf(annotations, leaves)
+    expect(rows.map(({ key }) => key)).toEqual(annotations.map(({ id }) => id))
+  })
+
+  it('leaves a crowd alone that passes on within a page', () => {
+    const annotations = Array.from({ length: 12 }, (_, index) => mark(index * 9))
+    expect(rowsOf(annotations, leaves).every(({ kind }) => kind === 'single')).toBe(true)
+  })
+
+  it('lets those without a note share a row where too many crowd every paragraph', () => {
+    const annotations = leaves.flatMap(({ start }) => [
+      ...Array.from({ length: 9 }, (_, index) => mark(start + index * 9)),
+      mark(start + 90, 'a note'),
+    ])
+    const rows = rowsOf(annotations, leaves)
+    const later = rows.filter(({ start }) => start >= 50 * 331 && start < 51 * 331)
+    expect(later.map(({ kind }) => kind)).toEqual(['crowd', 'single'])
+    expect(new Set(idsIn(rows))).toEqual(new Set(annotations.map(({ id }) => id)))
+  })
+
+  it('lets all share one where their notes alone are too many, and loses none', () => {
+    const annotations = marks(10, 'a note')
+    const rows = rowsOf(annotations, leaves)
+    expect(idsIn(rows)).toEqual(annotations.map(({ id }) => id))
+    expect(rows.length).toBeLessThan(leaves.length * 2)
+  })
+})
+
+describe('withOpened', () => {
+  const rows = rowsOf(marks(10), leaves)
+  const crowd = rows.find((row) => row.kind === 'crowd')
+
+  it('shows the cards of a crowd below it', () => {
+    if (!crowd) throw new Error('there is no crowd')
+    const shown = withOpened(rows, new Set([crowd.key]), null)
+    const place = shown.indexOf(crowd)
+    const cards = shown.slice(place + 1, place + 1 + crowd.annotations.length)
+    expect(cards.map(({ key }) => key)).toEqual(crowd.annotations.map(({ id }) => id))
+    expect(cards.every((row) => row.kind === 'single' && row.away)).toBe(true)
+  })
+
+  it('gives the chosen one of a crowd its own row, in the order of the text', () => {
+    const chosen = crowd?.annotations[2] ?? null
+    const shown = withOpened(rows, new Set(), chosen)
+    expect(shown).toHaveLength(rows.length + 1)
+    const starts = shown.map(({ start }) => start)
+    expect(starts).toEqual([...starts].sort((one, other) => one - other))
+    expect(shown.some(({ key }) => key === chosen?.id)).toBe(true)
+  })
+})
