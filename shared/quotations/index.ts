@@ -1,8 +1,13 @@
 // Who said what: every quotation of a text, in every convention of marking one.
+import type { TextRange } from '../anchoring/range'
+import { type Attribution, Attributor } from './attribute'
 import { kindOf } from './kinds'
+import { english } from './languages/english'
+import type { Phrase } from './mentions'
 import { type MarkedSpan, pairMarks } from './pair'
 import { paragraphsOf } from './paragraphs'
-import type { Findings, Quotation } from './quotation'
+import type { Findings, Mention, Quotation, QuotationPart, Speaker } from './quotation'
+import { type Token, tokensOf } from './tokens'
 
 export * from './quotation'
 
@@ -13,8 +18,66 @@ export interface FindOptions {
 
 /** Finds the quotations of `text`. Offsets count UTF-16 units of it, half-open. Linear in its length. */
 export function findQuotations(text: string, _options: FindOptions = {}): Findings {
-  const spans = pairMarks(text, paragraphsOf(text))
-  return { quotations: spans.map((span) => quotationOf(text, span)), entities: [] }
+  const paragraphs = paragraphsOf(text)
+  const spans = pairMarks(text, paragraphs)
+  const quotations = spans.map((span) => quotationOf(text, span))
+  attributeAll(text, paragraphs, quotations)
+  return { quotations, entities: [] }
+}
+
+function attributeAll(text: string, paragraphs: readonly TextRange[], quotations: Quotation[]) {
+  const parts = quotations.flatMap((quotation) =>
+    quotation.parts.map((part) => ({ part, quotation })),
+  )
+  let next = 0
+  let carried: { speaker: Speaker; paragraph: number } | null = null
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const here: typeof parts = []
+    for (; next < parts.length; next += 1) {
+      const one = parts[next]
+      if (!one || one.part.start >= paragraph.end) break
+      here.push(one)
+    }
+    if (here.length === 0) continue
+    const tokens = tokensOf(
+      text,
+      paragraph.start,
+      paragraph.end,
+      here.map(({ part }) => part),
+    )
+    const attributor = new Attributor(tokens, text, english)
+    let last: Speaker | null = null
+    let which = 0
+    for (const [at, token] of tokens.entries()) {
+      if (token.kind !== 'quotation') continue
+      const { quotation } = here[which] as { part: QuotationPart; quotation: Quotation }
+      which += 1
+      const found = attributor.attribute(at)
+      if (found && (!quotation.speaker || found.score > quotation.speaker.score))
+        apply(quotation, found)
+      else if (!quotation.speaker && last)
+        quotation.speaker = { ...last, how: 'carried', score: last.score * 0.9 }
+      else if (!quotation.speaker && carried && carried.paragraph === index - 1 && at === 0)
+        quotation.speaker = {
+          ...carried.speaker,
+          how: 'carried',
+          score: carried.speaker.score * 0.7,
+        }
+      last = quotation.speaker
+    }
+    if (last) carried = { speaker: last, paragraph: index }
+
+    function apply(quotation: Quotation, { cue, speaker, how, score }: Attribution) {
+      quotation.cue = cue && mentionOf(text, tokens, cue)
+      quotation.speaker = speaker && { ...mentionOf(text, tokens, speaker), name: null, how, score }
+    }
+  }
+}
+
+function mentionOf(text: string, tokens: readonly Token[], { first, last }: Phrase): Mention {
+  const start = tokens[first]?.start ?? 0
+  const end = tokens[last]?.end ?? 0
+  return { start, end, text: text.slice(start, end) }
 }
 
 function quotationOf(text: string, { parts, nested, closed }: MarkedSpan): Quotation {

@@ -1,0 +1,41 @@
+// What finding quotations costs, and how well it is done.
+//   npm run bench -- quotations                        speed, on a text of its own
+//   npm run bench -- quotations FOLDER [PART] [FILES]  also PolNeAR: the folder that holds data/; PART is train or dev
+import { findQuotations } from '#shared/quotations/index'
+import { printTable } from '../measure'
+import { readStories } from './polnear'
+import { type Score, score } from './score'
+
+const [folder, part = 'dev', details] = process.argv.slice(2)
+if (folder) scoreAll(folder, part)
+
+function scoreAll(folder: string, part: string) {
+  const scores = readStories(folder, part).map((story) => ({
+    file: story.file,
+    ...score(story, findQuotations(story.text, { language: 'en' }).quotations),
+  }))
+  const total = (field: 'stretches' | 'found' | 'matched' | 'sourced' | 'given' | 'right') =>
+    scores.reduce((sum, one) => sum + one[field], 0)
+  const share = (some: number, all: number) => `${((100 * some) / all).toFixed(1)} %`
+  printTable(
+    ['', 'share', 'of'],
+    [
+      ['precision', share(total('matched'), total('found')), `${total('found')}`],
+      ['recall', share(total('matched'), total('stretches')), `${total('stretches')}`],
+      ['speaker right', share(total('right'), total('sourced')), `${total('sourced')}`],
+      [
+        'given speaker wrong',
+        share(total('given') - total('right'), total('given')),
+        `${total('given')}`,
+      ],
+    ],
+  )
+  console.log(`\nThe twenty worst of ${scores.length} files:`)
+  const worst = scores.sort((a, b) => b.faults.length - a.faults.length)
+  for (const { file, faults } of worst.slice(0, 20)) console.log(`${faults.length}\t${file}`)
+  if (details) for (const one of worst) printFaults(one)
+}
+
+function printFaults({ file, faults }: Score & { file: string }) {
+  for (const fault of faults) console.log(`${fault}\t${file}`)
+}

@@ -1,0 +1,123 @@
+// Scores what is found in annotated stories. The annotated text knows attributions, not quotation marks, so what is to be found
+// is read from it plainly:
+// - a *marked stretch* is what stands between double quotation marks (“ ” " '') within an annotated content, marks included;
+//   where its end is missing within the content's paragraph, it ends there.
+// - a *found part* counts if it is between double marks, outermost, and at least half of it lies in annotated contents.
+// - they match where what they share is at least 0.8 of what they cover together. Precision: the matched share of the found
+//   parts; recall: the matched share of the marked stretches.
+// - speaker: of the matched stretches whose attribution has a source, the share whose speaker's mention overlaps a source;
+//   where a speaker is given, the share whose mention overlaps none is wrong.
+import type { TextRange } from '#shared/anchoring/range'
+import type { Quotation } from '#shared/quotations/index'
+import type { Attribution, Story } from './polnear'
+
+export interface Score {
+  stretches: number
+  found: number
+  matched: number
+  sourced: number
+  given: number
+  right: number
+  faults: string[]
+}
+
+const enough = 0.8
+
+export function score(story: Story, quotations: readonly Quotation[]): Score {
+  const { text, attributions } = story
+  const stretches = attributions.flatMap((attribution) =>
+    attribution.content.flatMap((range) =>
+      stretchesOf(text, range).map((stretch) => ({ stretch, attribution })),
+    ),
+  )
+  const contents = attributions.flatMap(({ content }) => content)
+  const found = quotations
+    .flatMap((quotation) => quotation.parts.map((part) => ({ part, quotation })))
+    .filter(({ part }) => /^["“”„]|^''|^``/.test(text.slice(part.start, part.start + 2)))
+    .filter(({ part }) => sum(contents.map((range) => shared(range, part))) * 2 >= lengthOf(part))
+
+  const result: Score = {
+    stretches: stretches.length,
+    found: found.length,
+    matched: 0,
+    sourced: 0,
+    given: 0,
+    right: 0,
+    faults: [],
+  }
+  const taken = new Set<TextRange>()
+  for (const { stretch, attribution } of stretches) {
+    const hit = found.find(({ part }) => !taken.has(part) && overlap(part, stretch) >= enough)
+    if (!hit) {
+      result.faults.push(`missed    ${shown(text, stretch)}`)
+      continue
+    }
+    taken.add(hit.part)
+    result.matched += 1
+    scoreSpeaker(story, hit.quotation, attribution, result)
+  }
+  for (const { part } of found)
+    if (!taken.has(part)) result.faults.push(`not there ${shown(text, part)}`)
+  return result
+}
+
+function scoreSpeaker(
+  { text }: Story,
+  quotation: Quotation,
+  { source }: Attribution,
+  result: Score,
+) {
+  if (source.length === 0) return
+  result.sourced += 1
+  const { speaker, parts } = quotation
+  const [first] = parts
+  const wanted = source.map((range) => text.slice(range.start, range.end)).join(' / ')
+  if (!first) return
+  if (speaker) result.given += 1
+  const right = speaker !== null && source.some((range) => shared(range, speaker) > 0)
+  if (right) result.right += 1
+  else
+    result.faults.push(
+      `${speaker ? 'wrong    ' : 'unknown  '} ${speaker ? `${speaker.how} “${speaker.text}”` : ''} for “${wanted}”: ${shown(text, first)}`,
+    )
+}
+
+/** Between double marks within an annotated range, one open at a time. */
+function stretchesOf(text: string, range: TextRange): TextRange[] {
+  const isMark = (at: number) => /^(?:["“”]|'')/.test(text.slice(at, at + 2))
+  const start = isMark(range.start - 1) && !isMark(range.start) ? range.start - 1 : range.start
+  const end =
+    isMark(range.end) && /\S/.test(text[range.end - 1] ?? '') && !isMark(range.end - 1)
+      ? range.end + 1
+      : range.end
+  const found: TextRange[] = []
+  let open: number | null = null
+  for (const { 0: mark, index } of text.slice(start, end).matchAll(/["“”]|''|\n/g)) {
+    const at = start + index
+    if (mark === '\n') {
+      if (open !== null) found.push({ start: open, end: at })
+      open = null
+    } else if (open === null) {
+      if (mark !== '”') open = at
+    } else {
+      found.push({ start: open, end: at + mark.length })
+      open = null
+    }
+  }
+  if (open !== null) found.push({ start: open, end })
+  return found.filter((stretch) => /\w/.test(text.slice(stretch.start, stretch.end)))
+}
+
+function overlap(a: TextRange, b: TextRange): number {
+  const both = shared(a, b)
+  return both / (lengthOf(a) + lengthOf(b) - both)
+}
+
+const shared = (a: TextRange, b: TextRange) =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+const lengthOf = ({ start, end }: TextRange) => end - start
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+const shown = (text: string, { start, end }: TextRange) =>
+  JSON.stringify(
+    `${text.slice(Math.max(0, start - 90), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 90)}`,
+  )

@@ -1,0 +1,231 @@
+// Mentions: the noun phrase that a verb of speaking has as its subject, read from the words beside it. Without a grammar: a
+// phrase ends at the small words, verbs and marks that never stand in one.
+import type { Lexicon } from './languages/lexicon'
+import type { Token } from './tokens'
+
+/** First and last token of a mention. */
+export interface Phrase {
+  first: number
+  last: number
+}
+
+/** The longest noun phrase and the longest apposition that are looked through, in tokens. */
+const longest = 16
+const longestApposition = 40
+
+export class Mentions {
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly lexicon: Lexicon,
+  ) {}
+
+  /** The subject of the verb at `verb`, in the sentence that begins at token `from`. */
+  subjectBefore(verb: number, from: number): Phrase | null {
+    const { lexicon } = this
+    let at = verb - 1
+    while (at >= from && (this.isAdverb(at) || lexicon.auxiliaries.has(this.word(at)))) at -= 1
+    if (at < from) return null
+    const word = this.word(at)
+    const token = this.tokens[at] as Token
+    if (token.kind === 'quotation') return null
+    if (token.kind === 'mark') return this.beforeMark(at, from)
+    if (word === 'as' || word === 'to') return this.clauseSubject(from, at)
+    if (lexicon.relatives.has(word)) return this.antecedent(at, from)
+    if (lexicon.conjunctions.has(word)) return this.clauseSubject(from, at)
+    if (lexicon.pronouns.has(word)) return this.pronounAt(at)
+    if (this.isStop(at)) return this.clauseSubject(from, at)
+    return this.endingAt(at, from) ?? this.clauseSubject(from, at)
+  }
+
+  /** What stands before a comma, a bracket or a dash that closes an apposition: Ann Lee, a lawyer, said. */
+  private beforeMark(mark: number, from: number): Phrase | null {
+    const closing = this.word(mark)
+    const opening = closing === ')' ? '(' : closing === ']' ? '[' : closing
+    if (!/^[,)\]—–-]$/.test(closing)) return this.clauseSubject(from, mark)
+    let found: Phrase | null = null
+    for (let at = mark - 1; at > from && mark - at <= longestApposition; at -= 1) {
+      if (this.tokens[at]?.kind === 'quotation' && closing !== ',') break
+      if (this.word(at) !== opening) continue
+      const phrase = this.lexicon.relatives.has(this.word(at - 1))
+        ? null
+        : this.isStop(at - 1)
+          ? null
+          : this.lexicon.pronouns.has(this.word(at - 1))
+            ? this.pronounAt(at - 1)
+            : this.endingAt(at - 1, from)
+      // Ann Lee, a lawyer in Lima, Peru, said: the outermost of several that is a name.
+      if (phrase && (!found || this.isName(phrase))) found = phrase
+      if (found && this.isName(found)) break
+    }
+    return found ?? this.clauseSubject(from, mark)
+  }
+
+  private isName({ first, last }: Phrase): boolean {
+    const { tokens, lexicon } = this
+    const at = tokens[last]
+    return Boolean(at?.capital) && !(last === first && lexicon.times.has(at?.word ?? ''))
+  }
+
+  /** Ann Lee, who said. */
+  private antecedent(relative: number, from: number): Phrase | null {
+    let at = relative - 1
+    if (/^[,—–]$/.test(this.word(at))) at -= 1
+    if (at < from || this.tokens[at]?.kind !== 'word') return null
+    return this.endingAt(at, from)
+  }
+
+  /** The first noun phrase of the clause: the subject of a participle, an infinitive or a second verb. */
+  clauseSubject(from: number, limit: number): Phrase | null {
+    const { lexicon } = this
+    let at = from
+    const introduced = () => {
+      const word = this.word(at)
+      return (
+        lexicon.prepositions.has(word) ||
+        (lexicon.conjunctions.has(word) && !/^(?:and|but|or|so|yet|nor)$/.test(word)) ||
+        lexicon.verbs.get(word) === 'participle' ||
+        /(?:ing|ed)$/.test(word)
+      )
+    }
+    for (let passes = 0; passes < 3 && at < limit; passes += 1) {
+      while (
+        at < limit &&
+        (this.isAdverb(at) || /^(?:and|but|or|so|yet|nor|[,—–-])$/.test(this.word(at)))
+      )
+        at += 1
+      if (!introduced() && !lexicon.times.has(this.word(at))) break
+      let comma = at
+      while (comma < limit && this.word(comma) !== ',') comma += 1
+      if (comma >= limit) return null
+      at = comma + 1
+    }
+    return at < limit ? this.startingAt(at, limit) : null
+  }
+
+  /** The noun phrase that begins at a token. */
+  startingAt(first: number, limit: number): Phrase | null {
+    const { lexicon, tokens } = this
+    const token = tokens[first]
+    if (!token || first >= limit || token.kind !== 'word') return null
+    if (
+      lexicon.pronouns.has(token.word) &&
+      !(lexicon.determiners.has(token.word) && this.isNoun(first + 1, limit))
+    )
+      return this.pronounAt(first)
+    let last = first - 1
+    for (let at = first; at < limit && at - first < longest; at += 1) {
+      if (this.isNoun(at, limit) || (at === first && lexicon.determiners.has(token.word))) {
+        last = at
+        continue
+      }
+      // A spokesman for the company; the head of the Bank of England.
+      const inner = lexicon.determiners.has(this.word(at + 1)) ? at + 2 : at + 1
+      if (
+        at > first &&
+        lexicon.tying.has(this.word(at)) &&
+        this.isNoun(inner, limit) &&
+        this.ties(at, first, inner)
+      ) {
+        at = inner
+        last = inner
+        continue
+      }
+      break
+    }
+    if (last < first) return null
+    if (last === first && lexicon.determiners.has(token.word)) return null
+    if (lexicon.times.has(token.word) && last === first) return null
+    return { first, last }
+  }
+
+  /** Where it is likely that what follows belongs to the noun: `of` always, others before a name or after a common noun. */
+  private ties(at: number, first: number, inner: number): boolean {
+    if (this.word(at) === 'of' || this.word(at) === 'for') return true
+    return !this.tokens[first]?.capital && !this.lexicon.times.has(this.word(inner))
+  }
+
+  /** The noun phrase that ends at a token, back to `from` at most. */
+  endingAt(last: number, from: number): Phrase | null {
+    const { lexicon } = this
+    if (!this.isNoun(last, last + 1)) return null
+    let first = last
+    for (let at = last - 1; at >= from && last - at < longest; at -= 1) {
+      const word = this.word(at)
+      if (lexicon.determiners.has(word)) {
+        first = at
+        // One of the aides: the phrase goes on before the preposition.
+        if (!lexicon.tying.has(this.word(at - 1)) || at - 2 < from || !this.isHead(at - 2)) break
+        at -= 1
+      } else if (lexicon.tying.has(word)) {
+        if (at - 1 < from || !this.isHead(at - 1)) break
+      } else if (this.isNoun(at, at + 1)) first = at
+      else break
+    }
+    return { first, last }
+  }
+
+  private isHead(at: number): boolean {
+    return this.isNoun(at, at + 1) || this.lexicon.determiners.has(this.word(at))
+  }
+
+  private pronounAt(at: number): Phrase {
+    return { first: at, last: at }
+  }
+
+  isAdverb(at: number): boolean {
+    const token = this.tokens[at]
+    if (token?.kind !== 'word') return false
+    if (this.lexicon.adverbs.has(token.word)) return true
+    return (
+      this.lexicon.language === 'en' &&
+      !token.capital &&
+      token.word.length > 4 &&
+      token.word.endsWith('ly')
+    )
+  }
+
+  /** A word that may stand in a noun phrase. */
+  isNoun(at: number, limit: number): boolean {
+    const token = this.tokens[at]
+    return token?.kind === 'word' && at < limit && !this.isStop(at)
+  }
+
+  private isStop(at: number): boolean {
+    const token = this.tokens[at]
+    if (token?.kind !== 'word') return true
+    const { lexicon } = this
+    const { word, capital } = token
+    if (
+      capital &&
+      !lexicon.times.has(word) &&
+      !lexicon.pronouns.has(word) &&
+      at > 0 &&
+      !this.tokens[at - 1]?.ends
+    )
+      return false
+    return (
+      lexicon.auxiliaries.has(word) ||
+      lexicon.conjunctions.has(word) ||
+      lexicon.relatives.has(word) ||
+      lexicon.prepositions.has(word) ||
+      lexicon.pronouns.has(word) ||
+      lexicon.determiners.has(word) ||
+      lexicon.times.has(word) ||
+      (lexicon.verbs.has(word) && !capital && lexicon.verbs.get(word) !== 'base') ||
+      this.isAdverb(at) ||
+      (lexicon.language === 'en' &&
+        !capital &&
+        word.length > 4 &&
+        /(?:ed|n't|n’t)$/.test(word) &&
+        !this.precededByDeterminer(at))
+    )
+  }
+
+  private precededByDeterminer(at: number): boolean {
+    return this.lexicon.determiners.has(this.word(at - 1))
+  }
+
+  private word(at: number): string {
+    return this.tokens[at]?.word ?? ''
+  }
+}
