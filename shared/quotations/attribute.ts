@@ -1,6 +1,6 @@
 // Attribution: which words say that somebody speaks a quotation, and which words name who. By position and the habits of news
 // writing: what follows a quotation that ends with a comma names its speaker; else the nearest verb of speaking before it.
-import type { Lexicon } from './languages/lexicon'
+import type { Lexicon, VerbForm } from './languages/lexicon'
 import { Mentions, type Phrase } from './mentions'
 import type { SpeakerWay } from './quotation'
 import type { Token } from './tokens'
@@ -31,12 +31,22 @@ export class Attributor {
     const from = this.sentenceStart(at)
     const tied = this.isTiedBefore(at, from)
     const comma = this.leadsOn(at)
+    const ends = this.tokens[at]?.ends === true
     return (
       (tied ? this.before(at, from) : null) ??
       (comma ? this.after(at, true) : null) ??
       this.before(at, from) ??
-      (comma ? null : this.after(at, false))
+      (comma || ends ? null : this.after(at, false)) ??
+      (ends ? null : this.trailing(at)) ??
+      (comma && from === at ? this.withoutVerb(at) : null) ??
+      this.byNoun(at, from)
     )
+  }
+
+  /** The attribution of a quotation that begins the next paragraph, where this one ends with a colon. */
+  attributeNext(): Attribution | null {
+    const at = this.tokens.length
+    return this.word(at - 1) === ':' ? this.before(at, this.sentenceStart(at - 1)) : null
   }
 
   sentenceStart(at: number): number {
@@ -64,12 +74,11 @@ export class Attributor {
     if (!token || !next) return false
     if (next.word === ',' || next.word === '—' || next.word === '–') return true
     const end = this.text.slice(token.end - 4, token.end).replace(/["“”„'‘’«»‹›\s]+$/, '')
-    if (/[,—–-]$/.test(end)) return true
-    return /[!?….]$/.test(end) && next.kind === 'word'
+    return /[,—–-]$/.test(end) || (/[!?…]$/.test(end) && next.kind === 'word')
   }
 
   private after(at: number, comma: boolean): Attribution | null {
-    const { tokens, lexicon } = this
+    const { tokens, mentions } = this
     let first = at + 1
     while (/^[,—–-]$/.test(this.word(first))) first += 1
     let limit = first
@@ -81,55 +90,183 @@ export class Attributor {
     )
       limit += 1
     if (first >= limit) return null
-    const phrase = this.phraseAt(first, limit)
+    // After “…!” a new sentence may begin, and its own verb is not about what went before.
+    const afresh = tokens[at]?.ends === true
+    const phrase = afresh ? null : this.phraseAt(first, limit)
     if (phrase) return { ...phrase, score: 0.95 }
-    while (first < limit && this.mentions.isAdverb(first)) first += 1
+    while (first < limit && mentions.isAdverb(first)) first += 1
 
-    if (lexicon.inverting.has(this.word(first))) {
+    if (this.inverts(first, comma)) {
       let subject = first + 1
-      while (subject < limit && this.mentions.isAdverb(subject)) subject += 1
-      const speaker = this.mentions.startingAt(subject, limit)
+      while (subject < limit && mentions.isAdverb(subject)) subject += 1
+      const speaker = mentions.startingAt(subject, limit)
       if (speaker)
         return { cue: { first, last: first }, speaker, how: 'after', score: comma ? 0.97 : 0.8 }
     }
-    const start = this.mentions.startingAt(first, limit)
-    if (!start) return null
-    for (let verb = start.last + 1; verb < limit; verb += 1) {
-      const form = lexicon.verbs.get(this.word(verb))
-      if (form !== 'finite' || tokens[verb]?.capital) continue
-      return {
-        cue: { first: verb, last: verb },
-        speaker: start,
-        how: 'after',
-        score: comma ? 0.95 : 0.5,
-      }
-    }
-    if (!comma) return null
-    return { cue: null, speaker: start, how: 'after', score: 0.7 }
+    const speaker = this.mayBegin(first) ? mentions.startingAt(first, limit) : null
+    if (!speaker) return null
+    const verb = this.verbAfter(speaker, limit)
+    if (verb === null) return null
+    if (afresh && (verb > speaker.last + 2 || !this.endsSoon(verb, limit))) return null
+    return { cue: { first: verb, last: verb }, speaker, how: 'after', score: comma ? 0.95 : 0.5 }
   }
 
-  private before(at: number, from: number): Attribution | null {
+  /** “…,” Ann Lee with a verb that is not known. */
+  private withoutVerb(at: number): Attribution | null {
+    let first = at + 1
+    while (/^[,—–-]$/.test(this.word(first))) first += 1
+    const token = this.tokens[first]
+    if (this.tokens[at]?.ends || !(token?.capital || this.lexicon.pronouns.has(token?.word ?? '')))
+      return null
+    const speaker = this.mentions.startingAt(first, this.tokens.length)
+    return speaker && { cue: null, speaker, how: 'after', score: 0.6 }
+  }
+
+  /** The “opt-out” movement is growing, Ann Lee said. */
+  private trailing(at: number): Attribution | null {
+    const { tokens } = this
+    for (let index = at + 1; index < tokens.length && index - at < farthest * 2; index += 1) {
+      const token = tokens[index]
+      if (token?.ends) return null
+      const led = token?.kind === 'quotation' ? this.leadsOn(index) : token?.word === ','
+      const found = led ? this.after(token?.kind === 'quotation' ? index : index, true) : null
+      if (found) return { ...found, score: 0.7 }
+    }
+    return null
+  }
+
+  private inverts(at: number, comma: boolean): boolean {
+    const token = this.tokens[at]
+    if (token?.kind !== 'word' || token.capital) return false
+    if (this.lexicon.inverting.has(token.word)) return true
+    // “…,” reacted Ann Lee: any verb may stand there, known or not.
+    return (
+      comma &&
+      this.lexicon.language === 'en' &&
+      token.word.endsWith('ed') &&
+      this.tokens[at + 1]?.capital === true
+    )
+  }
+
+  /** The verb of speaking whose subject begins the clause: right after it, or after what is added to it. */
+  private verbAfter(subject: Phrase, limit: number): number | null {
     const { lexicon, mentions } = this
-    for (let index = at - 1; index >= from; index -= 1) {
-      const form = this.isCue(index) ? lexicon.verbs.get(this.word(index)) : undefined
+    let added = false
+    for (let verb = subject.last + 1; verb < limit; verb += 1) {
+      const token = this.tokens[verb]
+      const word = token?.word ?? ''
+      const form = token?.capital ? undefined : lexicon.verbs.get(word)
+      if (
+        form &&
+        form !== 'participle' &&
+        !(form === 'base' && verb > subject.last + 1) &&
+        !(added && lexicon.weak.has(word))
+      )
+        return verb
+      if (added || mentions.isAdverb(verb) || lexicon.auxiliaries.has(word)) continue
+      const adds =
+        token?.kind === 'mark' ||
+        lexicon.relatives.has(word) ||
+        lexicon.prepositions.has(word) ||
+        lexicon.times.has(word) ||
+        /(?:ed|ing|who|and)$/.test(word)
+      if (!adds) return null
+      added = true
+    }
+    return null
+  }
+
+  /** Whether a clause of speaking is all that there is: Ann Lee said in an interview. */
+  private endsSoon(verb: number, limit: number): boolean {
+    return limit - verb <= 12 && this.word(verb + 1) !== 'that'
+  }
+
+  /** Whether a subject may begin with this word: including, with and the like never do. */
+  private mayBegin(at: number): boolean {
+    const token = this.tokens[at]
+    if (token?.kind !== 'word') return false
+    return (
+      token.capital ||
+      !/(?:ing|ed|ly)$/.test(token.word) ||
+      this.lexicon.determiners.has(token.word)
+    )
+  }
+
+  /** The nearest verb of speaking before it; where its subject is a pronoun, the one further out that the pronoun is of. */
+  private before(at: number, from: number): Attribution | null {
+    const { mentions } = this
+    let found = null as Attribution | null
+    for (let index = at - 1; index >= from && at - index <= farthest * 2; index -= 1) {
+      const form = this.cueAt(index, at)
       if (form) {
         const cue = { first: index, last: index }
         const speaker =
           form === 'finite'
-            ? mentions.subjectBefore(index, from)
+            ? (this.invertedAt(index, from, at) ?? mentions.subjectBefore(index, from))
             : mentions.clauseSubject(from, index)
-        if (speaker) return { cue, speaker, how: 'before', score: 0.85 }
+        if (speaker && (!found || !this.isPronoun(speaker)))
+          found = { cue: found?.cue ?? cue, speaker, how: 'before', score: found ? 0.75 : 0.85 }
+        if (found && !this.isPersonal(found.speaker)) return found
         continue
       }
-      const phrase = this.phraseAt(index, at)
-      if (phrase) return { ...phrase, score: 0.9 }
+      const phrase = found ? null : this.phraseAt(index, at)
+      if (phrase) return { ...phrase, score: 0.8 }
     }
+    if (found) return found
     if (this.word(at - 1) === ':') {
       const speaker = mentions.startingAt(from, at - 1)
       if (speaker && speaker.last === at - 2)
         return { cue: null, speaker, how: 'colon', score: 0.7 }
     }
     return null
+  }
+
+  /** His claim that “…”, Ann Lee's call for “…”. */
+  private byNoun(at: number, from: number): Attribution | null {
+    const { lexicon, mentions } = this
+    let noun = at - 1
+    while (
+      noun > from &&
+      at - noun <= 4 &&
+      /^(?:that|for|of|about|a|an|the|to|,|:|is|was)$/.test(this.word(noun))
+    )
+      noun -= 1
+    if (!lexicon.nouns.has(this.word(noun))) return null
+    const cue = { first: noun, last: noun }
+    for (let owner = noun - 1; owner >= from && noun - owner <= 4; owner -= 1) {
+      const token = this.tokens[owner]
+      if (token?.kind !== 'word') return null
+      if (lexicon.possessives.has(token.word))
+        return { cue, speaker: { first: owner, last: owner }, how: 'phrase', score: 0.6 }
+      if (/['’]s$/.test(token.word)) {
+        const speaker = mentions.owner(owner, from)
+        return speaker && { cue, speaker, how: 'phrase', score: 0.6 }
+      }
+    }
+    return null
+  }
+
+  /** But, said Ann Lee, “…”. */
+  private invertedAt(verb: number, from: number, at: number): Phrase | null {
+    if (verb > from && this.word(verb - 1) !== ',') return null
+    if (!this.lexicon.inverting.has(this.word(verb))) return null
+    const subject = this.mentions.startingAt(verb + 1, at)
+    return subject && /^[,:]$/.test(this.word(subject.last + 1)) ? subject : null
+  }
+
+  private isPronoun(phrase: Phrase | null): boolean {
+    return (
+      phrase !== null &&
+      phrase.first === phrase.last &&
+      this.lexicon.pronouns.has(this.word(phrase.first))
+    )
+  }
+
+  /** A pronoun of somebody who was named before. */
+  private isPersonal(phrase: Phrase | null): boolean {
+    return (
+      this.isPronoun(phrase) && this.lexicon.pronouns.get(this.word(phrase?.first ?? -1)) !== 'any'
+    )
   }
 
   /** According to Ann Lee. */
@@ -144,8 +281,33 @@ export class Attributor {
   }
 
   private isCue(at: number): boolean {
+    return this.cueAt(at, at + 1) !== undefined
+  }
+
+  /** The form of the verb of speaking at a token, for a quotation at `quotation`; undefined where it is none, or a noun there. */
+  private cueAt(at: number, quotation: number): VerbForm | undefined {
     const token = this.tokens[at]
-    return token?.kind === 'word' && !token.capital && this.lexicon.verbs.has(token.word)
+    const form =
+      token?.kind === 'word' && !token.capital ? this.lexicon.verbs.get(token.word) : undefined
+    if (!token || !form) return undefined
+    if (this.lexicon.weak.has(token.word) && !this.adjoins(at, quotation)) return undefined
+    const before = this.word(at - 1)
+    const { determiners, pronouns, auxiliaries, relatives } = this.lexicon
+    if (
+      form !== 'participle' &&
+      (/['’]s$/.test(before) || (determiners.has(before) && !pronouns.has(before)))
+    )
+      return undefined
+    if (form !== 'base') return form
+    if (before === 'to' || auxiliaries.has(before)) return form
+    if (pronouns.has(before) || relatives.has(before)) return 'finite'
+    return before.endsWith('s') || before === 'people' || before === 'and' ? 'finite' : undefined
+  }
+
+  private adjoins(at: number, quotation: number): boolean {
+    let next = at + 1
+    while (next < quotation && /^(?:[,:]|that|a|an|the)$/.test(this.word(next))) next += 1
+    return next === quotation
   }
 
   private word(at: number): string {

@@ -30,15 +30,21 @@ function attributeAll(text: string, paragraphs: readonly TextRange[], quotations
     quotation.parts.map((part) => ({ part, quotation })),
   )
   let next = 0
-  let carried: { speaker: Speaker; paragraph: number } | null = null
-  for (const [index, paragraph] of paragraphs.entries()) {
+  let carried: Speaker | null = null
+  let introduced: Pick<Quotation, 'cue' | 'speaker'> | null = null
+  for (const paragraph of paragraphs) {
     const here: typeof parts = []
     for (; next < parts.length; next += 1) {
       const one = parts[next]
       if (!one || one.part.start >= paragraph.end) break
       here.push(one)
     }
-    if (here.length === 0) continue
+    const introduces = text[paragraph.end - 1] === ':'
+    if (here.length === 0 && !introduces) {
+      carried = null
+      introduced = null
+      continue
+    }
     const tokens = tokensOf(
       text,
       paragraph.start,
@@ -52,24 +58,30 @@ function attributeAll(text: string, paragraphs: readonly TextRange[], quotations
       if (token.kind !== 'quotation') continue
       const { quotation } = here[which] as { part: QuotationPart; quotation: Quotation }
       which += 1
+      if (quotation.kind === 'title') continue
       const found = attributor.attribute(at)
-      if (found && (!quotation.speaker || found.score > quotation.speaker.score))
-        apply(quotation, found)
-      else if (!quotation.speaker && last)
-        quotation.speaker = { ...last, how: 'carried', score: last.score * 0.9 }
-      else if (!quotation.speaker && carried && carried.paragraph === index - 1 && at === 0)
-        quotation.speaker = {
-          ...carried.speaker,
-          how: 'carried',
-          score: carried.speaker.score * 0.7,
-        }
-      last = quotation.speaker
+      if (found) {
+        if (!quotation.speaker || found.score > quotation.speaker.score)
+          Object.assign(quotation, known(found))
+      } else if (!quotation.speaker) {
+        const begins = attributor.sentenceStart(at) === at
+        if (at === 0 && introduced) Object.assign(quotation, introduced)
+        else if (last && begins)
+          quotation.speaker = { ...last, how: 'carried', score: last.score * 0.9 }
+        else if (carried && at === 0)
+          quotation.speaker = { ...carried, how: 'carried', score: carried.score * 0.7 }
+      }
+      last = quotation.speaker ?? last
     }
-    if (last) carried = { speaker: last, paragraph: index }
+    carried = last
+    const after = introduces ? attributor.attributeNext() : null
+    introduced = after && known(after)
 
-    function apply(quotation: Quotation, { cue, speaker, how, score }: Attribution) {
-      quotation.cue = cue && mentionOf(text, tokens, cue)
-      quotation.speaker = speaker && { ...mentionOf(text, tokens, speaker), name: null, how, score }
+    function known({ cue, speaker, how, score }: Attribution): Pick<Quotation, 'cue' | 'speaker'> {
+      return {
+        cue: cue && mentionOf(text, tokens, cue),
+        speaker: speaker && { ...mentionOf(text, tokens, speaker), name: null, how, score },
+      }
     }
   }
 }

@@ -23,18 +23,43 @@ export class Mentions {
   subjectBefore(verb: number, from: number): Phrase | null {
     const { lexicon } = this
     let at = verb - 1
-    while (at >= from && (this.isAdverb(at) || lexicon.auxiliaries.has(this.word(at)))) at -= 1
+    for (; at >= from; at -= 1) {
+      if (this.isTime(at)) while (at > from && this.dates(at - 1)) at -= 1
+      else if (!this.isAdverb(at) && !lexicon.auxiliaries.has(this.word(at))) break
+    }
     if (at < from) return null
     const word = this.word(at)
     const token = this.tokens[at] as Token
     if (token.kind === 'quotation') return null
     if (token.kind === 'mark') return this.beforeMark(at, from)
     if (word === 'as' || word === 'to') return this.clauseSubject(from, at)
-    if (lexicon.relatives.has(word)) return this.antecedent(at, from)
+    // Who that is stands before it.
+    if (lexicon.relatives.has(word)) return this.pronounAt(at)
     if (lexicon.conjunctions.has(word)) return this.clauseSubject(from, at)
     if (lexicon.pronouns.has(word)) return this.pronounAt(at)
     if (this.isStop(at)) return this.clauseSubject(from, at)
     return this.endingAt(at, from) ?? this.clauseSubject(from, at)
+  }
+
+  /** Monday, this week, Nov. 4: when, not who. */
+  private isTime(at: number): boolean {
+    const { word } = this.tokens[at] ?? { word: '' }
+    return (
+      this.lexicon.times.has(word.replace(/\.$/, '')) ||
+      (/^\d{1,4}$/.test(word) && this.lexicon.times.has(this.word(at - 1).replace(/\.$/, '')))
+    )
+  }
+
+  private dates(at: number): boolean {
+    return (
+      this.isTime(at) ||
+      /^(?:on|last|this|next|late|early|earlier|that|in|a|one|the)$/.test(this.word(at))
+    )
+  }
+
+  /** The noun phrase whose last word has a possessive ending. */
+  owner(last: number, from: number): Phrase | null {
+    return this.endingAt(last, from, true)
   }
 
   /** What stands before a comma, a bracket or a dash that closes an apposition: Ann Lee, a lawyer, said. */
@@ -64,14 +89,6 @@ export class Mentions {
     const { tokens, lexicon } = this
     const at = tokens[last]
     return Boolean(at?.capital) && !(last === first && lexicon.times.has(at?.word ?? ''))
-  }
-
-  /** Ann Lee, who said. */
-  private antecedent(relative: number, from: number): Phrase | null {
-    let at = relative - 1
-    if (/^[,—–]$/.test(this.word(at))) at -= 1
-    if (at < from || this.tokens[at]?.kind !== 'word') return null
-    return this.endingAt(at, from)
   }
 
   /** The first noun phrase of the clause: the subject of a participle, an infinitive or a second verb. */
@@ -114,7 +131,8 @@ export class Mentions {
       return this.pronounAt(first)
     let last = first - 1
     for (let at = first; at < limit && at - first < longest; at += 1) {
-      if (this.isNoun(at, limit) || (at === first && lexicon.determiners.has(token.word))) {
+      const leads = last === at - 1 && this.leads(first, at)
+      if (this.isNoun(at, limit) || leads) {
         last = at
         continue
       }
@@ -138,6 +156,16 @@ export class Mentions {
     return { first, last }
   }
 
+  /** Determiners begin a phrase, one or two of them: the two, all three of her aides. */
+  private leads(first: number, at: number): boolean {
+    const { determiners } = this.lexicon
+    return (
+      at - first < 2 &&
+      determiners.has(this.word(at)) &&
+      (at === first || determiners.has(this.word(first)))
+    )
+  }
+
   /** Where it is likely that what follows belongs to the noun: `of` always, others before a name or after a common noun. */
   private ties(at: number, first: number, inner: number): boolean {
     if (this.word(at) === 'of' || this.word(at) === 'for') return true
@@ -145,8 +173,9 @@ export class Mentions {
   }
 
   /** The noun phrase that ends at a token, back to `from` at most. */
-  endingAt(last: number, from: number): Phrase | null {
+  endingAt(last: number, from: number, owns = false): Phrase | null {
     const { lexicon } = this
+    if (!owns && /['’]s$/.test(this.word(last))) return null
     if (!this.isNoun(last, last + 1)) return null
     let first = last
     for (let at = last - 1; at >= from && last - at < longest; at -= 1) {

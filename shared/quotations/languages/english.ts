@@ -1,14 +1,22 @@
 // English.
-import { englishInverting, englishVerbs } from './english-verbs'
+import { englishInverting, englishVerbs, weakVerbs } from './english-verbs'
 import { type Lexicon, phraseList, wordMap, wordSet } from './lexicon'
 
 export const english: Lexicon = {
   language: 'en',
   verbs: englishVerbs,
+  weak: weakVerbs,
   inverting: englishInverting,
   phrases: phraseList(
     'according to | in the words of | in the view of | in the opinion of | as per | per',
   ),
+  nouns: wordSet(
+    `accusation admission advice answer argument assertion assessment belief call claim comment comments complaint conclusion
+    contention criticism declaration demand denial description estimate explanation insistence judgment message motto note
+    observation opinion pledge plea prediction promise proposal question quip reference remark remarks reply response rhetoric slogan
+    statement statements suggestion testimony threat tweet view vow warning words`,
+  ),
+  possessives: wordSet('his her its their my our your'),
   pronouns: wordMap(
     ['he', 'male'],
     ['she', 'female'],
@@ -21,7 +29,7 @@ export const english: Lexicon = {
   ),
   relatives: wordSet('who which whom'),
   determiners: wordSet(
-    `a an the his her its their our my your this that these those some any each every no one two three four five six seven eight nine
+    `a an the his her its their our my your this these those some any each every no one two three four five six seven eight nine
     ten another other several many both most all few half`,
   ),
   prepositions: wordSet(
@@ -48,7 +56,7 @@ export const english: Lexicon = {
   times: wordSet(
     `monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
-    yesterday today tonight tomorrow`,
+    yesterday today tonight tomorrow week weekend month year night morning evening afternoon summer winter spring fall autumn`,
   ),
   titles: wordMap(
     ['mr mr. sir lord father brother king prince sen.-elect', 'male'],

@@ -11,10 +11,15 @@ export interface Lexicon {
   language: string
   /** Forms of verbs that say that somebody speaks, in lower case. */
   verbs: ReadonlyMap<string, VerbForm>
+  /** Those of them that speak only right before a quotation: she went: “…” */
+  weak: ReadonlySet<string>
   /** Those of them that may stand right after a quotation with their subject behind: said Ann Lee. */
   inverting: ReadonlySet<string>
   /** Words that name who speaks right after them: according to, laut. Each is a list of words. */
   phrases: readonly (readonly string[])[]
+  /** Nouns that say that somebody speaks, with who does before them: her claim, Ann Lee’s warning. */
+  nouns: ReadonlySet<string>
+  possessives: ReadonlySet<string>
   /** Pronouns that may be subjects. */
   pronouns: ReadonlyMap<string, Gender>
   relatives: ReadonlySet<string>
