@@ -27,26 +27,30 @@ export class Attributor {
   }
 
   /** The attribution of the quotation at token `at` by the words of its own sentence. */
-  attribute(at: number): Attribution | null {
+  attribute(at: number, direct: boolean): Attribution | null {
     const from = this.sentenceStart(at)
     const tied = this.isTiedBefore(at, from)
     const comma = this.leadsOn(at)
     const ends = this.tokens[at]?.ends === true
     return (
+      this.byColon(at, from) ??
       (tied ? this.before(at, from) : null) ??
       (comma ? this.after(at, true) : null) ??
       this.before(at, from) ??
       (comma || ends ? null : this.after(at, false)) ??
       (ends ? null : this.trailing(at)) ??
       (comma && from === at ? this.withoutVerb(at) : null) ??
-      this.byNoun(at, from)
+      this.byNoun(at, from) ??
+      (direct ? this.byIntroduction(at, from) : null)
     )
   }
 
   /** The attribution of a quotation that begins the next paragraph, where this one ends with a colon. */
   attributeNext(): Attribution | null {
     const at = this.tokens.length
-    return this.word(at - 1) === ':' ? this.before(at, this.sentenceStart(at - 1)) : null
+    if (this.word(at - 1) !== ':') return null
+    const from = this.sentenceStart(at - 1)
+    return this.byColon(at, from) ?? this.before(at, from) ?? this.byIntroduction(at, from)
   }
 
   sentenceStart(at: number): number {
@@ -194,30 +198,67 @@ export class Attributor {
 
   /** The nearest verb of speaking before it; where its subject is a pronoun, the one further out that the pronoun is of. */
   private before(at: number, from: number): Attribution | null {
-    const { mentions } = this
+    const { lexicon } = this
     let found = null as Attribution | null
     for (let index = at - 1; index >= from && at - index <= farthest * 2; index -= 1) {
       const form = this.cueAt(index, at)
       if (form) {
-        const cue = { first: index, last: index }
-        const speaker =
-          form === 'finite'
-            ? (this.invertedAt(index, from, at) ?? mentions.subjectBefore(index, from))
-            : mentions.clauseSubject(from, index)
-        if (speaker && (!found || !this.isPronoun(speaker)))
-          found = { cue: found?.cue ?? cue, speaker, how: 'before', score: found ? 0.75 : 0.85 }
-        if (found && !this.isPersonal(found.speaker)) return found
+        const speaker = this.subjectOf(index, form, from, at)
+        if (speaker) {
+          const cue = { first: index, last: index }
+          found = { cue, speaker, how: 'before', score: found ? 0.75 : 0.85 }
+          const further = this.isPersonal(speaker) && !lexicon.inverting.has(this.word(index))
+          if (!further) return found
+        }
         continue
       }
       const phrase = found ? null : this.phraseAt(index, at)
       if (phrase) return { ...phrase, score: 0.8 }
     }
-    if (found) return found
-    if (this.word(at - 1) === ':') {
-      const speaker = mentions.startingAt(from, at - 1)
-      if (speaker && speaker.last === at - 2)
-        return { cue: null, speaker, how: 'colon', score: 0.7 }
+    return found
+  }
+
+  /** Ann Lee: “…” */
+  private byColon(at: number, from: number): Attribution | null {
+    if (this.word(at - 1) !== ':') return null
+    const speaker = this.mentions.endingAt(at - 2, from)
+    if (!speaker || !this.tokens[speaker.last]?.capital) return null
+    const before = this.tokens[speaker.first - 1]
+    const alone = !before || before.ends || /^[-—–|]$/.test(before.word)
+    return alone ? { cue: null, speaker, how: 'colon', score: 0.8 } : null
+  }
+
+  /** Ann Lee turned to them: “…” No verb of speaking, but whose sentence leads on to the words. */
+  private byIntroduction(at: number, from: number): Attribution | null {
+    if (!/^[,:]$/.test(this.word(at - 1))) return null
+    const speaker = this.mentions.clauseSubject(from, at - 1)
+    return speaker && { cue: null, speaker, how: 'before', score: 0.5 }
+  }
+
+  private subjectOf(verb: number, form: VerbForm, from: number, at: number): Phrase | null {
+    const { mentions } = this
+    if (form === 'finite') {
+      if (this.isPassive(verb, from)) return this.agentOf(verb, at)
+      return this.invertedAt(verb, from, at) ?? mentions.subjectBefore(verb, from)
     }
+    if (form === 'participle') {
+      // With her aides saying; protesters chanting.
+      const owner = mentions.endingAt(verb - 1, from)
+      if (owner && /^(?:with|of)$/.test(this.word(owner.first - 1))) return owner
+    }
+    return mentions.clauseSubject(from, verb)
+  }
+
+  private isPassive(verb: number, from: number): boolean {
+    let at = verb - 1
+    while (at >= from && (this.mentions.isAdverb(at) || this.word(at) === 'not')) at -= 1
+    return at >= from && this.lexicon.passives.has(this.word(at)) && !/ing$/.test(this.word(verb))
+  }
+
+  /** Was called “…” by Ann Lee: only where the one who acts is named. */
+  private agentOf(verb: number, at: number): Phrase | null {
+    for (let index = verb + 1; index < at; index += 1)
+      if (this.word(index) === 'by') return this.mentions.startingAt(index + 1, at)
     return null
   }
 

@@ -59,7 +59,7 @@ function attributeAll(text: string, paragraphs: readonly TextRange[], quotations
       const { quotation } = here[which] as { part: QuotationPart; quotation: Quotation }
       which += 1
       if (quotation.kind === 'title') continue
-      const found = attributor.attribute(at)
+      const found = attributor.attribute(at, quotation.kind === 'direct')
       if (found) {
         if (!quotation.speaker || found.score > quotation.speaker.score)
           Object.assign(quotation, known(found))

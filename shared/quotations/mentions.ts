@@ -34,7 +34,8 @@ export class Mentions {
     if (token.kind === 'mark') return this.beforeMark(at, from)
     if (word === 'as' || word === 'to') return this.clauseSubject(from, at)
     // Who that is stands before it.
-    if (lexicon.relatives.has(word)) return this.pronounAt(at)
+    if (lexicon.relatives.has(word) || (word === 'that' && this.isNoun(at - 1, at)))
+      return this.pronounAt(at)
     if (lexicon.conjunctions.has(word)) return this.clauseSubject(from, at)
     if (lexicon.pronouns.has(word)) return this.pronounAt(at)
     if (this.isStop(at)) return this.clauseSubject(from, at)
@@ -104,19 +105,30 @@ export class Mentions {
         /(?:ing|ed)$/.test(word)
       )
     }
-    for (let passes = 0; passes < 3 && at < limit; passes += 1) {
+    for (let passes = 0; passes < 4 && at < limit; passes += 1) {
       while (
         at < limit &&
         (this.isAdverb(at) || /^(?:and|but|or|so|yet|nor|[,—–-])$/.test(this.word(at)))
       )
         at += 1
-      if (!introduced() && !lexicon.times.has(this.word(at))) break
+      if (!introduced() && !this.isWhen(at, limit)) break
       let comma = at
       while (comma < limit && this.word(comma) !== ',') comma += 1
       if (comma >= limit) return null
       at = comma + 1
     }
     return at < limit ? this.startingAt(at, limit) : null
+  }
+
+  /** A time that begins a sentence and is followed by a comma or what happened: last summer, hours later. */
+  private isWhen(at: number, limit: number): boolean {
+    for (let index = at; index < limit && index - at < 4; index += 1)
+      if (this.isTime(index))
+        return (
+          index === at ||
+          /^(?:last|this|next|early|late|earlier|later|that|a|the)$/.test(this.word(at))
+        )
+    return /^(?:hours|minutes|days|weeks|months|years|moments|early)$/.test(this.word(at))
   }
 
   /** The noun phrase that begins at a token. */

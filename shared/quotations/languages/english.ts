@@ -6,6 +6,7 @@ export const english: Lexicon = {
   language: 'en',
   verbs: englishVerbs,
   weak: weakVerbs,
+  naming: wordSet('labeled labelled titled dubbed named branded called termed tagged marked'),
   inverting: englishInverting,
   phrases: phraseList(
     'according to | in the words of | in the view of | in the opinion of | as per | per',
@@ -43,6 +44,7 @@ export const english: Lexicon = {
     isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t hasn't hasn’t haven't haven’t hadn't hadn’t don't don’t doesn't doesn’t
     didn't didn’t won't won’t wouldn't wouldn’t shouldn't shouldn’t can't can’t cannot couldn't couldn’t not never`,
   ),
+  passives: wordSet('is are was were be been being'),
   adverbs: wordSet(
     `also then later often once again just even still now soon first ever already always sometimes meanwhile instead
     too further furthermore moreover earlier afterward afterwards yesterday today tonight tomorrow simply only perhaps maybe

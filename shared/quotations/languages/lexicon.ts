@@ -13,6 +13,8 @@ export interface Lexicon {
   verbs: ReadonlyMap<string, VerbForm>
   /** Those of them that speak only right before a quotation: she went: “…” */
   weak: ReadonlySet<string>
+  /** Those of them that as often stand behind a noun and say what it is called: a sign labeled “…” */
+  naming: ReadonlySet<string>
   /** Those of them that may stand right after a quotation with their subject behind: said Ann Lee. */
   inverting: ReadonlySet<string>
   /** Words that name who speaks right after them: according to, laut. Each is a list of words. */
@@ -28,6 +30,8 @@ export interface Lexicon {
   /** Those that tie a noun to the one before it: a spokesman for the company. */
   tying: ReadonlySet<string>
   auxiliaries: ReadonlySet<string>
+  /** Those that make a passive: was. */
+  passives: ReadonlySet<string>
   adverbs: ReadonlySet<string>
   /** Words that end a noun phrase: and, but, because, that. */
   conjunctions: ReadonlySet<string>
