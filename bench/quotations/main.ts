@@ -30,6 +30,7 @@ function scoreAll(folder: string, part: string) {
       ],
     ],
   )
+  printWays(scores)
   console.log(`\nThe twenty worst of ${scores.length} files:`)
   const worst = scores.sort((a, b) => b.faults.length - a.faults.length)
   for (const { file, faults } of worst.slice(0, 20)) console.log(`${faults.length}\t${file}`)
@@ -38,4 +39,19 @@ function scoreAll(folder: string, part: string) {
 
 function printFaults({ file, faults }: Score & { file: string }) {
   for (const fault of faults) console.log(`${fault}\t${file}`)
+}
+
+function printWays(scores: readonly Score[]) {
+  const ways = new Map<string, { right: number; wrong: number }>()
+  for (const [way, { right, wrong }] of scores.flatMap((one) => [...one.ways])) {
+    const before = ways.get(way) ?? { right: 0, wrong: 0 }
+    ways.set(way, { right: before.right + right, wrong: before.wrong + wrong })
+  }
+  console.log('\nSpeakers by how they were found, and the score that they were given:\n')
+  printTable(
+    ['way', 'right', 'wrong'],
+    [...ways]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([way, { right, wrong }]) => [way, `${right}`, `${wrong}`]),
+  )
 }

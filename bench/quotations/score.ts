@@ -18,6 +18,8 @@ export interface Score {
   sourced: number
   given: number
   right: number
+  /** Right and wrong speakers by how they were found. */
+  ways: Map<string, { right: number; wrong: number }>
   faults: string[]
 }
 
@@ -43,6 +45,7 @@ export function score(story: Story, quotations: readonly Quotation[]): Score {
     sourced: 0,
     given: 0,
     right: 0,
+    ways: new Map(),
     faults: [],
   }
   const taken = new Set<TextRange>()
@@ -75,6 +78,12 @@ function scoreSpeaker(
   if (!first) return
   if (speaker) result.given += 1
   const right = speaker !== null && source.some((range) => shared(range, speaker) > 0)
+  if (speaker) {
+    const way = `${speaker.how} ${speaker.score.toFixed(2)}`
+    const counts = result.ways.get(way) ?? { right: 0, wrong: 0 }
+    counts[right ? 'right' : 'wrong'] += 1
+    result.ways.set(way, counts)
+  }
   if (right) result.right += 1
   else
     result.faults.push(

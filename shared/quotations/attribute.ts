@@ -36,9 +36,9 @@ export class Attributor {
       this.byColon(at, from) ??
       (tied ? this.before(at, from) : null) ??
       (comma ? this.after(at, true) : null) ??
+      (ends ? null : this.trailing(at)) ??
       this.before(at, from) ??
       (comma || ends ? null : this.after(at, false)) ??
-      (ends ? null : this.trailing(at)) ??
       (comma && from === at ? this.withoutVerb(at) : null) ??
       this.byNoun(at, from) ??
       (direct ? this.byIntroduction(at, from) : null)
@@ -133,10 +133,24 @@ export class Attributor {
       const token = tokens[index]
       if (token?.ends) return null
       const led = token?.kind === 'quotation' ? this.leadsOn(index) : token?.word === ','
-      const found = led ? this.after(token?.kind === 'quotation' ? index : index, true) : null
-      if (found) return { ...found, score: 0.7 }
+      const found = led ? this.after(index, true) : null
+      if (found && this.isLast(found)) return { ...found, score: 0.8 }
     }
     return null
+  }
+
+  /** Whether a clause of speaking is the last thing in its sentence, and not the beginning of more. */
+  private isLast({ cue, speaker }: Attribution): boolean {
+    if (!cue || !speaker) return false
+    const last = Math.max(cue.last, speaker.last)
+    const between = Math.max(cue.first, speaker.first) - Math.min(cue.last, speaker.last)
+    if (between > 3) return false
+    for (let at = last + 1; at <= last + 8; at += 1) {
+      const token = this.tokens[at]
+      if (!token || token.ends || /^[;,]$/.test(token.word)) return true
+      if (token.kind === 'quotation' || token.word === 'that') return false
+    }
+    return false
   }
 
   private inverts(at: number, comma: boolean): boolean {
@@ -206,7 +220,21 @@ export class Attributor {
         const speaker = this.subjectOf(index, form, from, at)
         if (speaker) {
           const cue = { first: index, last: index }
-          found = { cue, speaker, how: 'before', score: found ? 0.75 : 0.85 }
+          found = {
+            cue,
+            speaker,
+            how: 'before',
+            score: found
+              ? 0.75
+              : (form === 'finite' ? 0.8 : form === 'base' ? 0.5 : 0.6) +
+                (this.adjoins(index, at)
+                  ? 0.09
+                  : at - index <= 5
+                    ? 0.05
+                    : at - index <= 12
+                      ? 0.03
+                      : 0.01),
+          }
           const further = this.isPersonal(speaker) && !lexicon.inverting.has(this.word(index))
           if (!further) return found
         }
@@ -347,7 +375,7 @@ export class Attributor {
 
   private adjoins(at: number, quotation: number): boolean {
     let next = at + 1
-    while (next < quotation && /^(?:[,:]|that|a|an|the)$/.test(this.word(next))) next += 1
+    while (next < quotation && /^(?:[,:]|that)$/.test(this.word(next))) next += 1
     return next === quotation
   }
 
