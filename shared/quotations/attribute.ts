@@ -16,6 +16,8 @@ export interface Attribution {
 /** How far the verb may stand from a quotation that it follows, in tokens. */
 const farthest = 30
 
+const phraseOf = (at: number): Phrase => ({ first: at, last: at })
+
 export class Attributor {
   private readonly mentions: Mentions
   constructor(
@@ -51,6 +53,19 @@ export class Attributor {
     if (this.word(at - 1) !== ':') return null
     const from = this.sentenceStart(at - 1)
     return this.byColon(at, from) ?? this.before(at, from) ?? this.byIntroduction(at, from)
+  }
+
+  /** What the sentence before tells, for a quotation that nothing else does. */
+  attributeBack(at: number): Attribution | null {
+    return this.bySentenceBefore(at)
+  }
+
+  /** The name of an attribution line: — Ann Lee, farmer. */
+  attributionLine(): Attribution | null {
+    const { tokens } = this
+    if (!/^[-—–―]+$/.test(this.word(0)) || tokens.length > 14) return null
+    const speaker = tokens[1]?.capital ? this.mentions.startingAt(1, tokens.length) : null
+    return speaker && { cue: null, speaker, how: 'after', score: 0.8 }
   }
 
   sentenceStart(at: number): number {
@@ -111,7 +126,7 @@ export class Attributor {
     if (!speaker) return null
     const verb = this.verbAfter(speaker, limit)
     if (verb === null) return null
-    if (afresh && (verb > speaker.last + 2 || !this.endsSoon(verb, limit))) return null
+    if (afresh && !this.isAbout(verb)) return null
     return { cue: { first: verb, last: verb }, speaker, how: 'after', score: comma ? 0.95 : 0.5 }
   }
 
@@ -194,9 +209,18 @@ export class Attributor {
     return null
   }
 
-  /** Whether a clause of speaking is all that there is: Ann Lee said in an interview. */
-  private endsSoon(verb: number, limit: number): boolean {
-    return limit - verb <= 12 && this.word(verb + 1) !== 'that'
+  /** After “…!”: Ann Lee said of it, and not what a new sentence says: Ann Lee said that they left. */
+  private isAbout(verb: number): boolean {
+    const next = this.tokens[verb + 1]
+    return (
+      this.lexicon.inverting.has(this.word(verb)) &&
+      (!next ||
+        next.kind !== 'word' ||
+        this.lexicon.prepositions.has(next.word) ||
+        this.lexicon.times.has(next.word) ||
+        this.mentions.isAdverb(verb + 1) ||
+        /^(?:when|as|while)$/.test(next.word))
+    )
   }
 
   /** Whether a subject may begin with this word: including, with and the like never do. */
@@ -210,40 +234,65 @@ export class Attributor {
     )
   }
 
-  /** The nearest verb of speaking before it; where its subject is a pronoun, the one further out that the pronoun is of. */
+  /**
+   * The nearest verb of speaking before it. Where its subject is a pronoun, the one further out is asked whose; and a verb
+   * without a subject of its own (adding, and said, to call) has that of the verb of speaking before it, else of its clause.
+   */
   private before(at: number, from: number): Attribution | null {
-    const { lexicon } = this
+    const { lexicon, mentions } = this
     let found = null as Attribution | null
+    let dependent = null as number | null
     for (let index = at - 1; index >= from && at - index <= farthest * 2; index -= 1) {
       const form = this.cueAt(index, at)
       if (form) {
+        const cue = found?.cue ?? phraseOf(dependent ?? index)
         const speaker = this.subjectOf(index, form, from, at)
         if (speaker) {
-          const cue = { first: index, last: index }
           found = {
             cue,
             speaker,
             how: 'before',
-            score: found
-              ? 0.75
-              : (form === 'finite' ? 0.8 : form === 'base' ? 0.5 : 0.6) +
-                (this.adjoins(index, at)
-                  ? 0.09
-                  : at - index <= 5
-                    ? 0.05
-                    : at - index <= 12
-                      ? 0.03
-                      : 0.01),
+            score: this.scoreBefore(index, at, dependent, found),
           }
           const further = this.isPersonal(speaker) && !lexicon.inverting.has(this.word(index))
           if (!further) return found
-        }
+        } else if (!found) dependent ??= index
         continue
       }
       const phrase = found ? null : this.phraseAt(index, at)
       if (phrase) return { ...phrase, score: 0.8 }
     }
-    return found
+    if (found || dependent === null || this.isPassive(dependent, from)) return found
+    const speaker = mentions.clauseSubject(from, dependent)
+    return speaker && { cue: phraseOf(dependent), speaker, how: 'before', score: 0.65 }
+  }
+
+  private scoreBefore(
+    verb: number,
+    at: number,
+    dependent: number | null,
+    inner: Attribution | null,
+  ): number {
+    if (inner) return 0.7
+    if (dependent !== null) return 0.75
+    return this.adjoins(verb, at) ? 0.9 : 0.8
+  }
+
+  /** What the sentence before is about, for a quotation that is a sentence of its own: Ann Lee was blunt. “…” */
+  private bySentenceBefore(from: number): Attribution | null {
+    if (from === 0) return null
+    const start = this.sentenceStart(from - 1)
+    for (let index = from - 2; index >= start; index -= 1) {
+      const token = this.tokens[index]
+      if (token?.kind === 'quotation') return null
+      if (this.cueAt(index, from) !== 'finite') continue
+      const speaker = this.subjectOf(index, 'finite', start, from)
+      if (speaker) return { cue: null, speaker, how: 'before', score: 0.6 }
+    }
+    const speaker = this.mentions.clauseSubject(start, from - 1)
+    if (!speaker) return null
+    const named = this.tokens[speaker.last]?.capital || this.isPersonal(speaker)
+    return named ? { cue: null, speaker, how: 'before', score: 0.45 } : null
   }
 
   /** Ann Lee: “…” */
@@ -274,7 +323,7 @@ export class Attributor {
       const owner = mentions.endingAt(verb - 1, from)
       if (owner && /^(?:with|of)$/.test(this.word(owner.first - 1))) return owner
     }
-    return mentions.clauseSubject(from, verb)
+    return null
   }
 
   private isPassive(verb: number, from: number): boolean {

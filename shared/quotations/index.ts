@@ -31,6 +31,8 @@ function attributeAll(text: string, paragraphs: readonly TextRange[], quotations
   )
   let next = 0
   let carried: Speaker | null = null
+  /** The last quotation of the paragraph before, where nothing tells its speaker: an attribution line may follow. */
+  let open: Quotation | null = null
   let introduced: Pick<Quotation, 'cue' | 'speaker'> | null = null
   for (const paragraph of paragraphs) {
     const here: typeof parts = []
@@ -40,9 +42,14 @@ function attributeAll(text: string, paragraphs: readonly TextRange[], quotations
       here.push(one)
     }
     const introduces = text[paragraph.end - 1] === ':'
-    if (here.length === 0 && !introduces) {
+    if (
+      here.length === 0 &&
+      !introduces &&
+      !(open && /^[-—–―]/.test(text[paragraph.start] ?? ''))
+    ) {
       carried = null
       introduced = null
+      open = null
       continue
     }
     const tokens = tokensOf(
@@ -52,6 +59,11 @@ function attributeAll(text: string, paragraphs: readonly TextRange[], quotations
       here.map(({ part }) => part),
     )
     const attributor = new Attributor(tokens, text, english)
+    if (open && here.length === 0) {
+      const line = attributor.attributionLine()
+      if (line) Object.assign(open, known(line))
+    }
+    open = null
     let last: Speaker | null = null
     let which = 0
     for (const [at, token] of tokens.entries()) {
@@ -68,9 +80,13 @@ function attributeAll(text: string, paragraphs: readonly TextRange[], quotations
         if (at === 0 && introduced) Object.assign(quotation, introduced)
         else if (last && begins)
           quotation.speaker = { ...last, how: 'carried', score: last.score * 0.9 }
-        else if (carried && at === 0)
+        else if (begins && quotation.kind === 'direct' && at > 0) {
+          const back = attributor.attributeBack(at)
+          if (back) Object.assign(quotation, known(back))
+        } else if (carried && at === 0)
           quotation.speaker = { ...carried, how: 'carried', score: carried.score * 0.7 }
       }
+      if (!quotation.speaker && at === tokens.length - 1) open = quotation
       last = quotation.speaker ?? last
     }
     carried = last

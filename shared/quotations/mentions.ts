@@ -32,11 +32,11 @@ export class Mentions {
     const token = this.tokens[at] as Token
     if (token.kind === 'quotation') return null
     if (token.kind === 'mark') return this.beforeMark(at, from)
-    if (word === 'as' || word === 'to') return this.clauseSubject(from, at)
+    if (word === 'as' || word === 'to') return null
     // Who that is stands before it.
     if (lexicon.relatives.has(word) || (word === 'that' && this.isNoun(at - 1, at)))
       return this.pronounAt(at)
-    if (lexicon.conjunctions.has(word)) return this.clauseSubject(from, at)
+    if (lexicon.conjunctions.has(word)) return null
     if (lexicon.pronouns.has(word)) return this.pronounAt(at)
     if (this.isStop(at)) return this.clauseSubject(from, at)
     return this.endingAt(at, from) ?? this.clauseSubject(from, at)
@@ -219,9 +219,9 @@ export class Mentions {
     if (this.lexicon.adverbs.has(token.word)) return true
     return (
       this.lexicon.language === 'en' &&
-      !token.capital &&
       token.word.length > 4 &&
-      token.word.endsWith('ly')
+      token.word.endsWith('ly') &&
+      (!token.capital || at === 0 || this.tokens[at - 1]?.ends === true)
     )
   }
 
