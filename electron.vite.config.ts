@@ -24,6 +24,7 @@ export default defineConfig({
           'search-worker': resolve(here, 'main/search/search-worker.ts'),
           'extract-worker': resolve(here, 'main/capture/extract-worker.ts'),
           'compare-worker': resolve(here, 'main/comparing/compare-worker.ts'),
+          'quotations-worker': resolve(here, 'main/quotations/quotations-worker.ts'),
         },
         // Side by side, so that an address relative to the module, such as a worker's, is right in an entry and in a chunk.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

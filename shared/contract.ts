@@ -5,6 +5,7 @@ import { annotationCommands } from './contract/annotations'
 import { articleCommands } from './contract/articles'
 import { exportCommands } from './contract/exports'
 import { libraryCommands } from './contract/library'
+import { quotationCommands } from './contract/quotations'
 import { reviewCommands } from './contract/review'
 import { searchCommands } from './contract/search'
 import { settingsCommands } from './contract/settings'
@@ -25,6 +26,7 @@ export const contract = {
   ...reviewCommands,
   ...exportCommands,
   ...searchCommands,
+  ...quotationCommands,
   ...settingsCommands,
 } satisfies CommandTable
 

@@ -87,7 +87,7 @@ function scoreSpeaker(
   if (right) result.right += 1
   else
     result.faults.push(
-      `${speaker ? 'wrong    ' : 'unknown  '} ${speaker ? `${speaker.how} “${speaker.text}”` : quotation.kind} (${quotation.cue?.text ?? 'no cue'}) for “${wanted}”: ${shown(text, first)}`,
+      `${speaker ? 'wrong    ' : 'unknown  '} ${speaker ? `${speaker.how} ${speaker.score.toFixed(2)} “${speaker.text}”` : quotation.kind} (${quotation.cue?.text ?? 'no cue'}) for “${wanted}”: ${shown(text, first)}`,
     )
 }
 

@@ -15,6 +15,7 @@ import { call } from './gate'
 import { importCommands } from './import'
 import { labelCommands } from './labels'
 import { libraryCommands } from './library'
+import { quotationCommands } from './quotations'
 import { reviewCommands } from './review'
 import { searchCommands } from './search'
 import { settingsCommands } from './settings'
@@ -97,6 +98,7 @@ function commandsOf(context: Context, search: Search): Commands {
     ...reviewCommands(context),
     ...exportCommands(context),
     ...searchCommands(context, search),
+    ...quotationCommands(context),
     ...settingsCommands(context),
   }
 }

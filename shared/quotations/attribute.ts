@@ -214,8 +214,7 @@ export class Attributor {
     const next = this.tokens[verb + 1]
     return (
       this.lexicon.inverting.has(this.word(verb)) &&
-      (!next ||
-        next.kind !== 'word' ||
+      (next?.kind !== 'word' ||
         this.lexicon.prepositions.has(next.word) ||
         this.lexicon.times.has(next.word) ||
         this.mentions.isAdverb(verb + 1) ||
@@ -239,14 +238,14 @@ export class Attributor {
    * without a subject of its own (adding, and said, to call) has that of the verb of speaking before it, else of its clause.
    */
   private before(at: number, from: number): Attribution | null {
-    const { lexicon, mentions } = this
+    const { mentions } = this
     let found = null as Attribution | null
     let dependent = null as number | null
     for (let index = at - 1; index >= from && at - index <= farthest * 2; index -= 1) {
       const form = this.cueAt(index, at)
       if (form) {
         const cue = found?.cue ?? phraseOf(dependent ?? index)
-        const speaker = this.subjectOf(index, form, from, at)
+        const speaker = this.likely(this.subjectOf(index, form, from, at), index)
         if (speaker) {
           found = {
             cue,
@@ -254,8 +253,7 @@ export class Attributor {
             how: 'before',
             score: this.scoreBefore(index, at, dependent, found),
           }
-          const further = this.isPersonal(speaker) && !lexicon.inverting.has(this.word(index))
-          if (!further) return found
+          if (!this.isTold(speaker, index)) return found
         } else if (!found) dependent ??= index
         continue
       }
@@ -265,6 +263,16 @@ export class Attributor {
     if (found || dependent === null || this.isPassive(dependent, from)) return found
     const speaker = mentions.clauseSubject(from, dependent)
     return speaker && { cue: phraseOf(dependent), speaker, how: 'before', score: 0.65 }
+  }
+
+  /** Whether the clause of a verb is itself what somebody tells: Ann Lee said that she feels “…”. */
+  private isTold({ first, last }: Phrase, verb: number): boolean {
+    const { lexicon } = this
+    const personal = this.isPersonal({ first, last })
+    if (!personal && lexicon.inverting.has(this.word(verb))) return false
+    if (this.word(first - 1) === 'what') return true
+    const teller = this.word(first - 1) === 'that' ? first - 2 : first - 1
+    return this.cueAt(teller, verb) !== undefined
   }
 
   private scoreBefore(
@@ -310,6 +318,20 @@ export class Attributor {
     if (!/^[,:]$/.test(this.word(at - 1))) return null
     const speaker = this.mentions.clauseSubject(from, at - 1)
     return speaker && { cue: null, speaker, how: 'before', score: 0.5 }
+  }
+
+  /** A bare common noun speaks only by a plain verb of speaking: critics say, but not items labeled. */
+  private likely(phrase: Phrase | null, verb: number): Phrase | null {
+    if (!phrase) return null
+    const { lexicon, tokens } = this
+    const first = tokens[phrase.first]
+    const sure =
+      tokens[phrase.last]?.capital ||
+      first?.capital ||
+      lexicon.pronouns.has(first?.word ?? '') ||
+      lexicon.determiners.has(first?.word ?? '') ||
+      lexicon.inverting.has(this.word(verb))
+    return sure || lexicon.capitalNouns ? phrase : null
   }
 
   private subjectOf(verb: number, form: VerbForm, from: number, at: number): Phrase | null {
@@ -408,7 +430,8 @@ export class Attributor {
     const form =
       token?.kind === 'word' && !token.capital ? this.lexicon.verbs.get(token.word) : undefined
     if (!token || !form) return undefined
-    if (this.lexicon.weak.has(token.word) && !this.adjoins(at, quotation)) return undefined
+    if (this.lexicon.weak.has(token.word) && !this.leadsTo(at, quotation)) return undefined
+    if (this.lexicon.naming.has(token.word) && this.names(at, quotation)) return undefined
     const before = this.word(at - 1)
     const { determiners, pronouns, auxiliaries, relatives } = this.lexicon
     if (
@@ -420,6 +443,26 @@ export class Attributor {
     if (before === 'to' || auxiliaries.has(before)) return form
     if (pronouns.has(before) || relatives.has(before)) return 'finite'
     return before.endsWith('s') || before === 'people' || before === 'and' ? 'finite' : undefined
+  }
+
+  /** A sign labeled “…”, a company called “…”. */
+  private names(at: number, quotation: number): boolean {
+    const before = this.tokens[at - 1]
+    const next = /^(?:the|an?)$/.test(this.word(at + 1)) ? at + 2 : at + 1
+    const { pronouns, auxiliaries, relatives } = this.lexicon
+    if (next !== quotation || before?.kind !== 'word' || before.capital) return false
+    return !(
+      pronouns.has(before.word) ||
+      auxiliaries.has(before.word) ||
+      relatives.has(before.word) ||
+      before.word === 'and' ||
+      this.mentions.isAdverb(at - 1)
+    )
+  }
+
+  /** Right before it, with a colon or a comma between: she went: “…” */
+  private leadsTo(at: number, quotation: number): boolean {
+    return quotation === at + 2 && /^[,:]$/.test(this.word(at + 1))
   }
 
   private adjoins(at: number, quotation: number): boolean {

@@ -8,8 +8,6 @@ export interface KindEvidence {
   inner: TextRange
   /** With marks. */
   outer: TextRange
-  /** Whether a word near it says that somebody speaks. */
-  cued: boolean
 }
 
 /** The longest quotation that may be a title or a word held at a distance, in UTF-16 units. */
@@ -24,7 +22,7 @@ const smallWords =
   /^(?:a|an|the|of|in|on|and|or|to|for|with|at|by|from|de|la|le|und|der|die|das|vs\.?)$/u
 const introduces = /(?:[:,]|\b(?:that|dass|que|che|dat))\s*$/u
 
-export function kindOf({ text, inner, outer, cued }: KindEvidence): {
+export function kindOf({ text, inner, outer }: KindEvidence): {
   kind: QuotationKind
   score: number
 } {
@@ -41,17 +39,13 @@ export function kindOf({ text, inner, outer, cued }: KindEvidence): {
     if (work.test(before)) return { kind: 'title', score: 0.9 }
     if (tokens.length >= 2 && !startsAfresh && !introduces.test(before) && broadcast.test(before))
       return { kind: 'title', score: 0.7 }
-    if (tokens.length >= 2 && !cued && !startsAfresh) return { kind: 'title', score: 0.6 }
+    if (tokens.length >= 2 && !startsAfresh) return { kind: 'title', score: 0.6 }
   }
-  if (
-    capital &&
-    (ends || startsAfresh || introduces.test(before)) &&
-    (tokens.length > 2 || ends || cued)
-  )
+  if (capital && (ends || startsAfresh || introduces.test(before)) && (tokens.length > 2 || ends))
     return { kind: 'direct', score: ends ? 0.95 : 0.75 }
   if (tokens.length >= 12 && ends && startsAfresh) return { kind: 'direct', score: 0.8 }
-  if (!cued && tokens.length <= 2) return { kind: 'scare', score: 0.7 }
-  return { kind: 'partial', score: tokens.length >= 3 || cued ? 0.85 : 0.6 }
+  if (tokens.length <= 2) return { kind: 'scare', score: 0.7 }
+  return { kind: 'partial', score: 0.85 }
 }
 
 function isTitleCase(tokens: readonly string[]): boolean {

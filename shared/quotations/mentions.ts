@@ -54,7 +54,9 @@ export class Mentions {
   private dates(at: number): boolean {
     return (
       this.isTime(at) ||
-      /^(?:on|last|this|next|late|early|earlier|that|in|a|one|the)$/.test(this.word(at))
+      /^(?:on|last|this|next|late|early|earlier|that|in|a|one|two|three|four|five|six|few|several|the|than|less|more)$/.test(
+        this.word(at),
+      )
     )
   }
 
@@ -68,28 +70,16 @@ export class Mentions {
     const closing = this.word(mark)
     const opening = closing === ')' ? '(' : closing === ']' ? '[' : closing
     if (!/^[,)\]—–-]$/.test(closing)) return this.clauseSubject(from, mark)
-    let found: Phrase | null = null
+    if (this.word(mark - 1) === ')') return this.beforeMark(mark - 1, from)
     for (let at = mark - 1; at > from && mark - at <= longestApposition; at -= 1) {
       if (this.tokens[at]?.kind === 'quotation' && closing !== ',') break
       if (this.word(at) !== opening) continue
-      const phrase = this.lexicon.relatives.has(this.word(at - 1))
-        ? null
-        : this.isStop(at - 1)
-          ? null
-          : this.lexicon.pronouns.has(this.word(at - 1))
-            ? this.pronounAt(at - 1)
-            : this.endingAt(at - 1, from)
-      // Ann Lee, a lawyer in Lima, Peru, said: the outermost of several that is a name.
-      if (phrase && (!found || this.isName(phrase))) found = phrase
-      if (found && this.isName(found)) break
+      if (this.lexicon.relatives.has(this.word(at - 1))) continue
+      if (this.lexicon.pronouns.has(this.word(at - 1))) return this.pronounAt(at - 1)
+      const phrase = this.endingAt(at - 1, from)
+      if (phrase) return phrase
     }
-    return found ?? this.clauseSubject(from, mark)
-  }
-
-  private isName({ first, last }: Phrase): boolean {
-    const { tokens, lexicon } = this
-    const at = tokens[last]
-    return Boolean(at?.capital) && !(last === first && lexicon.times.has(at?.word ?? ''))
+    return this.clauseSubject(from, mark)
   }
 
   /** The first noun phrase of the clause: the subject of a participle, an infinitive or a second verb. */
@@ -116,6 +106,10 @@ export class Mentions {
       while (comma < limit && this.word(comma) !== ',') comma += 1
       if (comma >= limit) return null
       at = comma + 1
+      // In Salem, New Hampshire, Ann Lee said: what stands between commas belongs to the place.
+      const between = this.startingAt(at, limit)
+      if (between && this.word(between.last + 1) === ',' && this.tokens[between.last + 2]?.capital)
+        at = between.last + 2
     }
     return at < limit ? this.startingAt(at, limit) : null
   }
@@ -252,7 +246,10 @@ export class Mentions {
       lexicon.pronouns.has(word) ||
       lexicon.determiners.has(word) ||
       lexicon.times.has(word) ||
-      (lexicon.verbs.has(word) && !capital && lexicon.verbs.get(word) !== 'base') ||
+      (lexicon.verbs.has(word) &&
+        !capital &&
+        lexicon.verbs.get(word) !== 'base' &&
+        !(lexicon.nouns.has(word) && this.isDetermined(at))) ||
       this.isAdverb(at) ||
       (lexicon.language === 'en' &&
         !capital &&
@@ -260,6 +257,13 @@ export class Mentions {
         /(?:ed|n't|n’t)$/.test(word) &&
         !this.precededByDeterminer(at))
     )
+  }
+
+  /** Whether a determiner or a possessive stands one or two words before: the Paris attacks, his recent remarks. */
+  private isDetermined(at: number): boolean {
+    const determines = (index: number) =>
+      this.lexicon.determiners.has(this.word(index)) || /['’]s$/.test(this.word(index))
+    return determines(at - 1) || (determines(at - 2) && this.tokens[at - 1]?.kind === 'word')
   }
 
   private precededByDeterminer(at: number): boolean {

@@ -11,7 +11,7 @@ export const spanCases: SpanCase[] = [
   { name: 'straight', marked: '⟦"The bridge is closed,"⟧ she said. Nobody asked why.' },
   { name: 'single curly', marked: '⟦‘The bridge is closed,’⟧ she said.' },
   { name: 'single straight', marked: "⟦'The bridge is closed,'⟧ she said." },
-  { name: 'doubled single', marked: "⟦''The bridge isn't closed,''⟧ he said, ⟦''not yet.''⟧" },
+  { name: 'doubled single', marked: "⟦''The bridge isn't closed,'' he said, ''not yet.''⟧" },
   { name: 'TeX', marked: "He wrote ⟦``the bridge isn't closed''⟧ in June." },
   { name: 'guillemets', marked: 'Elle a dit : ⟦« Le pont est fermé. »⟧ Personne n’a répondu.' },
   { name: 'guillemets reversed', marked: '⟦»Die Brücke ist zu«⟧, sagte sie.' },

@@ -14,6 +14,7 @@ import { exportAnnotations, formats } from './export'
 import { redo, undo } from './history'
 import { importSources } from './import'
 import type { CommonOptions } from './library'
+import { quotations } from './quotations'
 import { review, settle } from './review'
 import { search } from './search'
 import { check, compare, versions } from './versions'
@@ -161,6 +162,11 @@ export function makeProgram(report: Reports): Command {
     )
     .option('--out <file>', 'write to this file instead of standard output')
     .action(exportAnnotations)
+
+  command('quotations', 'list who said what in an article, or in text files')
+    .argument('[article]', 'the article', reference)
+    .option('--text <files...>', 'read these files as they are instead; one line of JSON a file')
+    .action((article, options, self) => quotations(article, options, self, report.failure))
 
   command('formats', 'list the formats of export').action(formats)
 

@@ -15,7 +15,7 @@ export const english: Lexicon = {
     `accusation admission advice answer argument assertion assessment belief call claim comment comments complaint conclusion
     contention criticism declaration demand denial description estimate explanation insistence judgment message motto note
     observation opinion pledge plea prediction promise proposal question quip reference remark remarks reply response rhetoric slogan
-    statement statements suggestion testimony threat tweet view vow warning words`,
+    statement statements suggestion testimony threat tweet view vow warning words attacks reports calls questions answers demands hopes fears charges claims complaints`,
   ),
   possessives: wordSet('his her its their my our your'),
   pronouns: wordMap(
@@ -58,7 +58,7 @@ export const english: Lexicon = {
   times: wordSet(
     `monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
-    yesterday today tonight tomorrow week weekend month year night morning evening afternoon summer winter spring fall autumn`,
+    yesterday today tonight tomorrow week weekend month year night morning evening afternoon summer winter spring fall autumn ago weeks months days hours years past`,
   ),
   titles: wordMap(
     ['mr mr. sir lord father brother king prince sen.-elect', 'male'],

@@ -1,0 +1,38 @@
+// The commands about what an article quotes. What was found in a body is remembered: a body never changes.
+import type { Commands } from '#shared/contract'
+import { newestVersion } from '#shared/model/article'
+import type { Findings } from '#shared/quotations/index'
+import { findInThread } from '../quotations/find'
+import type { Context } from './context'
+import { articleOf } from './references'
+
+/** Bodies whose quotations are remembered: as many as a reader moves between. */
+const mostBodies = 32
+
+export function quotationCommands({ library, texts }: Context): Pick<Commands, 'quotation.list'> {
+  /** By body and language, the newest last. */
+  const known = new Map<string, Promise<Findings>>()
+
+  return {
+    async 'quotation.list'({ article: reference }) {
+      const article = articleOf(library, reference)
+      const version = newestVersion(article)
+      const { language } = article
+      const key = `${version.body} ${language}`
+      const found =
+        known.get(key) ??
+        texts
+          .text(version)
+          .then((text) => findInThread({ text, options: language ? { language } : {} }))
+      known.delete(key)
+      known.set(key, found)
+      // One that could not be read is asked for again.
+      found.catch(() => known.delete(key))
+      for (const oldest of known.keys()) {
+        if (known.size <= mostBodies) break
+        known.delete(oldest)
+      }
+      return found
+    },
+  }
+}

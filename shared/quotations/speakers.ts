@@ -1,0 +1,113 @@
+// Gives each quotation of a text its cue and its speaker, paragraph by paragraph: by its own sentence, else from what comes
+// before and behind it.
+import type { TextRange } from '../anchoring/range'
+import { type Attribution, Attributor } from './attribute'
+import type { Lexicon } from './languages/lexicon'
+import type { Phrase } from './mentions'
+import type { Mention, Quotation, QuotationPart, Speaker } from './quotation'
+import { type Token, tokensOf } from './tokens'
+
+type Said = Pick<Quotation, 'cue' | 'speaker'>
+type Place = { part: QuotationPart; quotation: Quotation }
+
+/** What the paragraphs before leave for the next one. */
+interface Carried {
+  /** Who spoke last in the paragraph before. */
+  speaker: Speaker | null
+  /** Who the paragraph before says is to speak: it ends with a colon. */
+  introduced: Said | null
+  /** The last quotation of the paragraph before, where nothing tells its speaker: an attribution line may follow. */
+  open: Quotation | null
+}
+
+const nothing: Carried = { speaker: null, introduced: null, open: null }
+
+/** Fills in `cue` and `speaker` of the quotations, which stand in order in the paragraphs. */
+export function attributeAll(
+  text: string,
+  paragraphs: readonly TextRange[],
+  quotations: readonly Quotation[],
+  lexicon: Lexicon,
+) {
+  const places = quotations.flatMap((quotation) =>
+    quotation.parts.map((part): Place => ({ part, quotation })),
+  )
+  let next = 0
+  let carried = nothing
+  for (const paragraph of paragraphs) {
+    const first = next
+    while (next < places.length && (places[next] as Place).part.start < paragraph.end) next += 1
+    const here = places.slice(first, next)
+    const introduces = text[paragraph.end - 1] === ':'
+    const attributes = carried.open !== null && /^[-—–―]/.test(text[paragraph.start] ?? '')
+    if (here.length > 0 || introduces || attributes)
+      carried = attributeParagraph(text, paragraph, here, lexicon, carried)
+    else carried = nothing
+  }
+  for (const { part, quotation } of places) {
+    const within = quotation.nested.filter(
+      ({ parts: [inside] }) => inside && inside.start >= part.start && inside.start < part.end,
+    )
+    if (within.length > 0) attributeAll(text, [part.inner], within, lexicon)
+  }
+}
+
+function attributeParagraph(
+  text: string,
+  paragraph: TextRange,
+  here: readonly Place[],
+  lexicon: Lexicon,
+  before: Carried,
+): Carried {
+  const parts = here.map(({ part }) => part)
+  const tokens = tokensOf(text, paragraph.start, paragraph.end, parts)
+  const attributor = new Attributor(tokens, text, lexicon)
+  const said = (found: Attribution | null): Said | null => found && saidBy(text, tokens, found)
+
+  const line = before.open && here.length === 0 ? said(attributor.attributionLine()) : null
+  if (before.open && line) Object.assign(before.open, line)
+
+  let last: Speaker | null = null
+  let open: Quotation | null = null
+  let which = 0
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'quotation') continue
+    const { quotation } = here[which] as Place
+    which += 1
+    if (quotation.kind === 'title') continue
+    const direct = quotation.kind === 'direct'
+    const found = attributor.attribute(at, direct)
+    if (found) {
+      if (!quotation.speaker || found.score > quotation.speaker.score)
+        Object.assign(quotation, said(found))
+    } else if (!quotation.speaker) {
+      const begins = attributor.sentenceStart(at) === at
+      const back = begins && direct && at > 0 && !last ? said(attributor.attributeBack(at)) : null
+      if (at === 0 && before.introduced) Object.assign(quotation, before.introduced)
+      else if (last && begins) quotation.speaker = carriedFrom(last, 0.9)
+      else if (back) Object.assign(quotation, back)
+      else if (before.speaker && at === 0) quotation.speaker = carriedFrom(before.speaker, 0.7)
+    }
+    if (!quotation.speaker && at === tokens.length - 1) open = quotation
+    last = quotation.speaker ?? last
+  }
+  return { speaker: last, introduced: said(attributor.attributeNext()), open }
+}
+
+function carriedFrom(speaker: Speaker, sureness: number): Speaker {
+  return { ...speaker, how: 'carried', score: speaker.score * sureness }
+}
+
+function saidBy(text: string, tokens: readonly Token[], found: Attribution): Said {
+  const { cue, speaker, how, score } = found
+  return {
+    cue: cue && mentionOf(text, tokens, cue),
+    speaker: speaker && { ...mentionOf(text, tokens, speaker), name: null, how, score },
+  }
+}
+
+function mentionOf(text: string, tokens: readonly Token[], { first, last }: Phrase): Mention {
+  const start = tokens[first]?.start ?? 0
+  const end = tokens[last]?.end ?? 0
+  return { start, end, text: text.slice(start, end) }
+}
