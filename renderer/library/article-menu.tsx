@@ -1,10 +1,22 @@
 // What can be done with a row, or with all that are selected: the menu of its “More” button, and of the right mouse button.
-import { Archive, Clock, Inbox, PencilLine, Quote, Star, Tag, Trash2, Undo2 } from 'lucide-react'
+import {
+  Archive,
+  Clock,
+  Inbox,
+  PencilLine,
+  Quote,
+  RefreshCw,
+  Star,
+  Tag,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
 import { useRef } from 'react'
 import type { ArticleState } from '#shared/model/article'
 import { show } from '../state/screens'
 import { useShelf } from '../state/shelf'
 import { Menu, MenuItem, MenuPopover, MenuSeparator } from '../ui/menu'
+import { checkForChanges } from '../versions/check'
 import {
   articlesOf,
   exportArticles,
@@ -87,6 +99,9 @@ export function ArticleMenu({ place, onClose }: { place: MenuPlace | null; onClo
             ) : null}
             <MenuItem icon={Quote} keys="x" onAction={() => exportArticles(ids)}>
               Export…
+            </MenuItem>
+            <MenuItem icon={RefreshCw} keys="u" onAction={() => checkForChanges(ids)}>
+              Check for changes
             </MenuItem>
             <MenuSeparator />
             <MenuItem icon={Trash2} keys="Delete" danger onAction={() => trash(ids)}>

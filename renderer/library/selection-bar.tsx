@@ -1,8 +1,9 @@
 // What can be done with the selected articles; it takes the place of the order and the tags while something is selected.
-import { Archive, Clock, Inbox, Quote, Tag, Trash2, Undo2, X } from 'lucide-react'
+import { Archive, Clock, Inbox, Quote, RefreshCw, Tag, Trash2, Undo2, X } from 'lucide-react'
 import { show } from '../state/screens'
 import { selectNothing, useShelf } from '../state/shelf'
 import { IconButton } from '../ui/icon-button'
+import { checkForChanges } from '../versions/check'
 import { exportArticles, restore, setState, trash } from './article-actions'
 import styles from './shelf.module.css'
 
@@ -58,6 +59,13 @@ export function SelectionBar() {
             label="Export"
             keys="x"
             onPress={() => exportArticles(ids)}
+          />
+          <IconButton
+            icon={RefreshCw}
+            size="s"
+            label="Check for changes"
+            keys="u"
+            onPress={() => checkForChanges(ids)}
           />
           <IconButton
             icon={Trash2}

@@ -6,6 +6,7 @@ import { useWaitingMarks } from '../review/review-row'
 import { useSettings } from '../state/settings'
 import { closeDrawer, narrow, useShelf } from '../state/shelf'
 import { classNames } from '../ui/class-names'
+import { versionActions } from '../versions/version-actions'
 import { articleActions } from './article-actions'
 import { filterActions } from './filter-field'
 import { followOpened } from './hand-over'
@@ -23,7 +24,10 @@ export function Shelf() {
   const drawer = useShelf((shelf) => shelf.drawer)
   const isNarrow = useSyncExternalStore(whenNarrowChanges, () => narrow.matches)
 
-  useEffect(() => offer([...filterActions, ...articleActions, ...listActions]), [])
+  useEffect(
+    () => offer([...filterActions, ...articleActions, ...versionActions, ...listActions]),
+    [],
+  )
   useEffect(followOpened, [])
   useWaitingMarks()
   useEffect(() => {

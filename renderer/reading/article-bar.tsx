@@ -28,9 +28,11 @@ import { narrow, toggleShelf, useShelf } from '../state/shelf'
 import { classNames } from '../ui/class-names'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem, MenuPopover } from '../ui/menu'
+import { VersionMenu } from '../versions/version-menu'
 import styles from './article-bar.module.css'
 
-export function ArticleBar({ article }: { article: ArticleView }) {
+/** @param shown the hash of the body of the version that is on the page */
+export function ArticleBar({ article, shown }: { article: ArticleView; shown: string }) {
   const margin = useMarginPlace()
   const { id, favourite, tags, annotations } = article
   const held = annotations > 0 ? `, ${passagesAndNotes(annotations)}` : ''
@@ -61,6 +63,7 @@ export function ArticleBar({ article }: { article: ArticleView }) {
           keys="x"
           onPress={() => exportArticles([id])}
         />
+        <VersionMenu article={article} shown={shown} />
         <span className={styles.rule} aria-hidden="true" />
         <TypeSettings />
         <ReviewButton article={id} />

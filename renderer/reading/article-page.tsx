@@ -8,6 +8,7 @@ import { useEditedPainting } from '../review/use-edited-painting'
 import { useReviewActions } from '../review/use-review-actions'
 import { useMarginPlace } from '../state/margin'
 import type { OpenArticle } from '../state/open-article'
+import { OlderBanner } from '../versions/older-banner'
 import { ArticleBar } from './article-bar'
 import { ArticleEnd } from './article-end'
 import { ArticleHead } from './article-head'
@@ -57,7 +58,8 @@ export function ArticlePage({ article, view }: Props) {
 
   return (
     <div className={styles.reading} ref={reading}>
-      <ArticleBar article={view} />
+      <ArticleBar article={view} shown={article.version} />
+      {article.isOlder && <OlderBanner article={article} view={view} />}
       <FindBar text={article.text} />
       <div className={styles.scroller} ref={scroller}>
         <div className={styles.sheet} data-margin={margin}>

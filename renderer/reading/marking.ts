@@ -7,7 +7,7 @@ import { needsReview } from '#shared/reviewing/proposals'
 import { call } from '../host'
 import { undo, useLibrary } from '../state/library'
 import { attempt, tell } from '../state/messages'
-import { choose, receive, useOpenArticle, write } from '../state/open-article'
+import { choose, type OpenArticle, receive, useOpenArticle, write } from '../state/open-article'
 import { caretOffset, useCaret } from './caret'
 import { copyText } from './copy-text'
 import { bringIntoView, reachOf, returnFocus, usePage } from './page'
@@ -82,15 +82,21 @@ async function markAndChoose(passage: Passage, label: string): Promise<string> {
     const place = placeOf(annotation)
     return annotation.kind === 'highlight' && annotation.label === label && isSame(passage, place)
   })
-  const id = same?.id ?? (await make(article.id, passage, label))
+  const id = same?.id ?? (await make(article, passage, label))
   if (isSame(passage, selected())) clearSelection()
   choose(id)
   returnFocus()
   return id
 }
 
-async function make(article: string, { start, end }: Passage, label: string): Promise<string> {
-  const made = await call('annotation.create', { article, passage: { start, end }, label })
+/** In the version that is on the page: an older one can be marked as well. */
+async function make(
+  { id, version }: OpenArticle,
+  { start, end }: Passage,
+  label: string,
+): Promise<string> {
+  const passage = { start, end }
+  const made = await call('annotation.create', { article: id, version, passage, label })
   arrived(made)
   return made.id
 }

@@ -63,10 +63,11 @@ function scrollTo(page: Page, offset: number, below: number) {
   if (Math.abs(by) >= 1) page.scroller.scrollTop += by
 }
 
-export function usePlace({ id, text }: OpenArticle, remembered: Position | null) {
+/** Finds the remembered place, and remembers where the reader goes; in an older version neither, for it is of another text. */
+export function usePlace({ id, text, isOlder }: OpenArticle, remembered: Position | null) {
   const page = usePage((state) => state.page)
   // What the host knows; the article's own record follows only after an event.
-  const saved = useRef<Position>(remembered ?? { offset: 0, progress: 0 })
+  const saved = useRef<Position>((isOlder ? null : remembered) ?? { offset: 0, progress: 0 })
 
   useLayoutEffect(() => {
     if (!page) return
@@ -97,7 +98,7 @@ export function usePlace({ id, text }: OpenArticle, remembered: Position | null)
   }, [page])
 
   useEffect(() => {
-    if (!page) return
+    if (!page || isOlder) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let latest = saved.current
     const save = () => {
@@ -142,5 +143,5 @@ export function usePlace({ id, text }: OpenArticle, remembered: Position | null)
       page.scroller.removeEventListener('scroll', onScroll)
       window.removeEventListener('pagehide', save)
     }
-  }, [page, id, text])
+  }, [page, id, text, isOlder])
 }

@@ -14,7 +14,14 @@ export function Reading() {
   const view = useLibrary((library) => (article ? library.articles.get(article.id) : undefined))
 
   if (status === 'open' && article && view)
-    return <ArticlePage key={article.id} article={article} view={view} />
+    return (
+      <ArticlePage
+        // An older version begins at its top; the newest is found where the reader was, also when it becomes another one.
+        key={article.isOlder ? article.version : article.id}
+        article={article}
+        view={view}
+      />
+    )
   return (
     <main className={styles.empty} aria-busy={status === 'opening'}>
       {status === 'none' && <NothingOpen />}

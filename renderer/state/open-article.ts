@@ -1,18 +1,21 @@
 // The article on the page: its body, its text, its annotations, and which of them is chosen. Which article it is stands in
-// the window's address (`#/article/<id>`), so that a reload, a link and the back button all find it.
+// the window's address (see address.ts), so that a reload, a link and the back button all find it.
 import { create } from 'zustand'
 import type { Body } from '#shared/body/blocks'
 import { type Leaf, leavesOf } from '#shared/body/text'
-import type { AnnotationView } from '#shared/contract'
+import type { AnnotationView, ArticleView } from '#shared/contract'
 import { compareAnnotations } from '#shared/exporting/order'
 import { newestVersion } from '#shared/model/article'
 import { call } from '../host'
+import { type Address, fragmentOf, readAddress } from './address'
 import { onHostEvent, useLibrary } from './library'
 
 export interface OpenArticle {
   id: string
-  /** The hash of the body that is shown, that of the newest version. */
+  /** The hash of the body that is shown. */
   version: string
+  /** Whether it is the body of an older version, that the address names; else that of the newest, whichever that is. */
+  isOlder: boolean
   body: Body
   leaves: Leaf[]
   text: string
@@ -42,25 +45,29 @@ const none: OpenArticleState = {
 
 export const useOpenArticle = create<OpenArticleState>(() => none)
 
-/** Shows an article, or none, by the window's address. */
-export function showArticle(id: string | null) {
-  window.location.hash = id ? `#/article/${id}` : ''
+/** Shows an article, or none, by the window's address: its newest version, or another one by the hash of its body. */
+export function showArticle(id: string | null, version: string | null = null) {
+  window.location.hash = id ? fragmentOf({ article: id, version, comparing: null }) : ''
 }
-
-const idInAddress = () => /^#\/article\/([0-9a-f-]+)$/.exec(window.location.hash)?.[1] ?? null
 
 /**
  * Opens what the address names, now and whenever it changes; keeps the annotations what the host says they are, and the text
- * that of the newest version.
+ * that of the newest version unless an older one is asked for.
  */
 export function followAddress() {
-  const follow = () => open(idInAddress())
+  const follow = () => open(readAddress(window.location.hash))
   window.addEventListener('hashchange', follow)
   onHostEvent((event) => {
     const { article } = useOpenArticle.getState()
     if (!article || event.name !== 'library.changed') return
     const record = event.value.articles.find(({ id }) => id === article.id)
-    // The places that the event tells are in the other text.
+    if (article.isOlder) {
+      if (record && !hasOlder(record, article.version)) return showArticle(article.id)
+      const isOwn = event.value.annotations.some((each) => each.article === article.id)
+      // The places that the event tells are in the newest text.
+      if (isOwn) void load(article.id, article.version)
+      return
+    }
     if (record && newestVersion(record).body !== article.version) return void load(article.id)
     receive(event.value.annotations)
   })
@@ -80,37 +87,57 @@ export function receive(changed: readonly AnnotationView[]) {
 /** Counts what was asked for, so that an answer that comes late takes no other's place. */
 let asked = 0
 
-function open(id: string | null) {
-  if (id && useOpenArticle.getState().article?.id === id) return
+function open(address: Address | null) {
+  const { article } = useOpenArticle.getState()
+  const isSame = address !== null && article?.id === address.article
+  // What two versions are compared of stays as it is behind that.
+  if (isSame && (address.comparing || address.version === shownVersion(article))) return
   asked += 1
-  useOpenArticle.setState(id ? { ...none, status: 'opening' } : none)
-  if (id) void load(id)
+  if (!isSame) useOpenArticle.setState(address ? { ...none, status: 'opening' } : none)
+  if (address) void load(address.article, address.version)
 }
+
+/** The version as an address names it. */
+const shownVersion = ({ isOlder, version }: OpenArticle) => (isOlder ? version : null)
+
+const hasOlder = ({ versions }: ArticleView, body: string) =>
+  versions.at(-1)?.body !== body && versions.some((version) => version.body === body)
 
 /** More annotations come after the text: one begins to read before they are there. */
 const many = 500
 
-/** Brings an article to the page, in place of an older text of it where that is open; what is chosen stays so. */
-async function load(id: string) {
+/**
+ * Brings a version of an article to the page, the newest where none is given, in place of another text of it where that is
+ * open; what is chosen stays so.
+ */
+async function load(id: string, wanted: string | null = null) {
   asked += 1
   const own = asked
   try {
     const isShown = useOpenArticle.getState().article?.id === id
     const count = useLibrary.getState().articles.get(id)?.annotations ?? 0
     const isMany = !isShown && count > many
-    const opened = await call('article.open', { article: id, annotations: !isMany })
+    const opened = await call('article.open', {
+      article: id,
+      annotations: !isMany,
+      ...(wanted ? { version: wanted } : {}),
+    })
     if (own !== asked) return
-    const { article, body } = opened
-    const version = newestVersion(article).body
-    const leaves = leavesOf(body)
+    const { article } = opened
+    const version = opened.version.body
+    const before = useOpenArticle.getState().article
+    // The very same objects where only annotations have changed, so that nothing is drawn anew.
+    const isDrawn = before?.id === article.id && before.version === version
+    const { body, leaves, text } = isDrawn ? before : drawable(opened.body)
     useOpenArticle.setState({
       status: 'open',
       article: {
         id: article.id,
         version,
+        isOlder: version !== newestVersion(article).body,
         body,
         leaves,
-        text: leaves.map(({ separator, text }) => separator + text).join(''),
+        text,
         annotations: withChanges([], opened.annotations),
         arriving: isMany ? [] : null,
       },
@@ -131,6 +158,11 @@ async function load(id: string) {
     const failure = error instanceof Error ? error.message : String(error)
     useOpenArticle.setState({ ...none, status: 'failed', failure })
   }
+}
+
+function drawable(body: Body): Pick<OpenArticle, 'body' | 'leaves' | 'text'> {
+  const leaves = leavesOf(body)
+  return { body, leaves, text: leaves.map(({ separator, text }) => separator + text).join('') }
 }
 
 /** These and what has become of them, the newest of each, as exports have them in order. */

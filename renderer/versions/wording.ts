@@ -1,0 +1,30 @@
+// Words for versions.
+import type { Source, Version } from '#shared/model/article'
+
+const dayAndTime = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** “5 March 2026 at 14:05”, in the reader's time zone. */
+export const whenOf = ({ retrieved }: Pick<Version, 'retrieved'>) =>
+  dayAndTime.format(new Date(retrieved))
+
+/** What a version came from, short: a host, a file's name. */
+export function whenceOf(source: Source): string {
+  switch (source.kind) {
+    case 'address':
+      return URL.canParse(source.address)
+        ? new URL(source.address).hostname.replace(/^www\./, '')
+        : source.address
+    case 'file':
+      return source.name
+    case 'paste':
+      return 'pasted'
+    case 'welcome':
+      return 'the tour'
+  }
+}
