@@ -11,6 +11,7 @@ import { followDesktop } from './desktop'
 import { openLibrary } from './state/library'
 import { followAddress } from './state/open-article'
 import { followSettings } from './state/settings'
+import { followComparing } from './versions/comparison'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no root')
@@ -25,3 +26,4 @@ createRoot(root).render(
 )
 await openLibrary()
 followAddress()
+followComparing()

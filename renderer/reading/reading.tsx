@@ -3,6 +3,8 @@
 import { NothingOpen } from '../library/nothing-open'
 import { useLibrary } from '../state/library'
 import { useOpenArticle } from '../state/open-article'
+import { ChangesPage } from '../versions/changes-page'
+import { useComparison } from '../versions/comparison'
 import { ShelfToggle } from './article-bar'
 import { ArticlePage } from './article-page'
 import styles from './reading.module.css'
@@ -11,8 +13,10 @@ export function Reading() {
   const status = useOpenArticle((state) => state.status)
   const failure = useOpenArticle((state) => state.failure)
   const article = useOpenArticle((state) => state.article)
+  const compares = useComparison(({ asked }) => asked !== null && asked.article === article?.id)
   const view = useLibrary((library) => (article ? library.articles.get(article.id) : undefined))
 
+  if (status === 'open' && article && view && compares) return <ChangesPage view={view} />
   if (status === 'open' && article && view)
     return (
       <ArticlePage

@@ -18,6 +18,7 @@ interface Props {
 
 export function VersionMenu({ article: { id, versions }, shown }: Props) {
   const newest = versions.length - 1
+  const checked = versions[newest]?.checked
   const at = versions.findLastIndex(({ body }) => body === shown)
   return (
     <MenuTrigger>
@@ -27,7 +28,7 @@ export function VersionMenu({ article: { id, versions }, shown }: Props) {
       <MenuPopover placement="bottom end">
         <Menu aria-label="Versions">
           <MenuSection
-            title="Retrieved"
+            title={checked ? `Retrieved; checked again on ${whenOf(checked)}` : 'Retrieved'}
             selectionMode="single"
             selectedKeys={[String(at)]}
             disallowEmptySelection
@@ -41,7 +42,7 @@ export function VersionMenu({ article: { id, versions }, shown }: Props) {
                   aside={index === newest ? 'newest' : whenceOf(version.source)}
                   onAction={() => showArticle(id, index === newest ? null : version.body)}
                 >
-                  {whenOf(version)}
+                  {whenOf(version.retrieved)}
                 </MenuItem>
               ))
               .reverse()}

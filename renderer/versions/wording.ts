@@ -1,5 +1,5 @@
 // Words for versions.
-import type { Source, Version } from '#shared/model/article'
+import type { Source } from '#shared/model/article'
 
 const dayAndTime = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -10,8 +10,7 @@ const dayAndTime = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** “5 March 2026 at 14:05”, in the reader's time zone. */
-export const whenOf = ({ retrieved }: Pick<Version, 'retrieved'>) =>
-  dayAndTime.format(new Date(retrieved))
+export const whenOf = (time: string) => dayAndTime.format(new Date(time))
 
 /** What a version came from, short: a host, a file's name. */
 export function whenceOf(source: Source): string {

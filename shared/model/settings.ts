@@ -32,6 +32,8 @@ export const Settings = z.object({
   margin: z.boolean().default(true),
   sort: ArticleSort.default('added'),
   descending: z.boolean().default(true),
+  /** How two versions of a text are compared: in two columns, or in one. */
+  comparing: z.enum(['beside', 'inline']).default('beside'),
   /** Lets Pullquote fetch from this machine and the local network. */
   privateAddresses: z.boolean().default(false),
   /** How a quote is copied. */
@@ -50,6 +52,7 @@ export const SettingsEdit = z
     margin: z.boolean(),
     sort: ArticleSort,
     descending: z.boolean(),
+    comparing: Settings.shape.comparing.unwrap(),
     privateAddresses: z.boolean(),
     citationStyle: CitationStyleId,
   })

@@ -1,0 +1,107 @@
+// The bar over a comparison: back to the article, which two versions, how they are shown, and from change to change.
+import { ArrowLeft, ChevronDown, ChevronUp, Columns2 } from 'lucide-react'
+import type { ArticleView } from '#shared/contract'
+import { counted } from '../library/wording'
+import { fragmentOf } from '../state/address'
+import { showArticle } from '../state/open-article'
+import { editSettings, useSettings } from '../state/settings'
+import { IconButton } from '../ui/icon-button'
+import { Select } from '../ui/select'
+import styles from './changes-bar.module.css'
+import { useComparison } from './comparison'
+import { whenOf } from './wording'
+
+/** Where one is among the changes, and how one goes on. */
+export interface Stepping {
+  current: number | null
+  count: number
+  step(by: 1 | -1): void
+}
+
+interface Props {
+  view: ArticleView
+  isNarrow: boolean
+  /** Null while there is nothing to step through. */
+  stepping: Stepping | null
+}
+
+export function ChangesBar({ view, isNarrow, stepping }: Props) {
+  const asked = useComparison((state) => state.asked)
+  const setting = useSettings((settings) => settings.comparing)
+  if (!asked) return null
+  // A text that came back is a version twice, and the same one to compare with.
+  const versions = new Map(view.versions.map((version) => [version.body, version]))
+  const options = [...versions.values()]
+    .map((version) => ({ id: version.body, name: whenOf(version.retrieved) }))
+    .reverse()
+  const compare = (change: { from?: string; to?: string }) => {
+    const { from, to } = { ...asked, ...change }
+    const comparing = { from, to, at: null }
+    window.location.hash = fragmentOf({ article: view.id, version: null, comparing })
+  }
+  return (
+    <header className={styles.bar}>
+      <IconButton
+        icon={ArrowLeft}
+        label="Back to the article"
+        keys="Escape"
+        onPress={() => showArticle(view.id)}
+      />
+      <div className={styles.versions}>
+        <Select
+          label="From"
+          labelHidden
+          options={options}
+          value={asked.from}
+          onChange={(from) => compare({ from })}
+        />
+        <span aria-hidden="true">→</span>
+        <Select
+          label="To"
+          labelHidden
+          options={options}
+          value={asked.to}
+          onChange={(to) => compare({ to })}
+        />
+      </div>
+      <div className={styles.group}>
+        {isNarrow ? null : (
+          <IconButton
+            icon={Columns2}
+            label="Side by side"
+            keys="b"
+            isSelected={setting === 'beside'}
+            onPress={toggleBeside}
+          />
+        )}
+        {stepping && stepping.count > 0 && (
+          <>
+            <span className={styles.count}>
+              {stepping.current === null
+                ? counted(stepping.count, 'change')
+                : `${(stepping.current + 1).toLocaleString()} of ${stepping.count.toLocaleString()}`}
+            </span>
+            <IconButton
+              icon={ChevronUp}
+              label="Previous change"
+              keys="p"
+              onPress={() => stepping.step(-1)}
+            />
+            <IconButton
+              icon={ChevronDown}
+              label="Next change"
+              keys="n"
+              onPress={() => stepping.step(1)}
+            />
+          </>
+        )}
+      </div>
+    </header>
+  )
+}
+
+/** Two columns, or one; kept for the next time. */
+export function toggleBeside() {
+  const { comparing } = useSettings.getState()
+  void editSettings({ comparing: comparing === 'beside' ? 'inline' : 'beside' })
+}

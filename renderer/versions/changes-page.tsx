@@ -1,0 +1,52 @@
+// What became of one version of an article in another: its bar, and the comparison below.
+import { useEffect, useSyncExternalStore } from 'react'
+import type { ArticleView } from '#shared/contract'
+import { useSettings } from '../state/settings'
+import { narrow } from '../state/shelf'
+import { ChangesBar } from './changes-bar'
+import styles from './changes-page.module.css'
+import { ChangesView } from './changes-view'
+import { useComparison } from './comparison'
+
+const whenNarrowChanges = (changed: () => void) => {
+  narrow.addEventListener('change', changed)
+  return () => narrow.removeEventListener('change', changed)
+}
+
+export function ChangesPage({ view }: { view: ArticleView }) {
+  const { asked, found, failure } = useComparison()
+  const setting = useSettings((settings) => settings.comparing)
+  const isNarrow = useSyncExternalStore(whenNarrowChanges, () => narrow.matches)
+  const beside = setting === 'beside' && !isNarrow
+
+  useEffect(() => {
+    if (failure) document.querySelector<HTMLElement>('[data-back]')?.focus()
+  }, [failure])
+
+  if (!asked) return null
+  return (
+    <div className={styles.page}>
+      {found && !failure ? (
+        <ChangesView
+          key={`${asked.from}/${asked.to}/${asked.at ?? ''}`}
+          view={view}
+          found={found}
+          at={asked.at}
+          beside={beside}
+          isNarrow={isNarrow}
+        />
+      ) : (
+        <>
+          <ChangesBar view={view} isNarrow={isNarrow} stepping={null} />
+          <main className={styles.scroller} aria-busy={!failure}>
+            {failure && (
+              <p role="alert" className={styles.remark}>
+                {failure}
+              </p>
+            )}
+          </main>
+        </>
+      )}
+    </div>
+  )
+}
