@@ -23,6 +23,7 @@ export default defineConfig({
           cli: resolve(here, 'main/hosts/cli/main.ts'),
           'search-worker': resolve(here, 'main/search/search-worker.ts'),
           'extract-worker': resolve(here, 'main/capture/extract-worker.ts'),
+          'verify-worker': resolve(here, 'main/verifying/verify-worker.ts'),
           'compare-worker': resolve(here, 'main/comparing/compare-worker.ts'),
           'quotations-worker': resolve(here, 'main/quotations/quotations-worker.ts'),
         },

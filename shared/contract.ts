@@ -10,6 +10,7 @@ import { reviewCommands } from './contract/review'
 import { searchCommands } from './contract/search'
 import { settingsCommands } from './contract/settings'
 import type { CommandTable } from './contract/values'
+import { verifyingCommands } from './contract/verifying'
 import { versionCommands } from './contract/versions'
 
 export * from './contract/events'
@@ -28,6 +29,7 @@ export const contract = {
   ...searchCommands,
   ...quotationCommands,
   ...settingsCommands,
+  ...verifyingCommands,
 } satisfies CommandTable
 
 export type Contract = typeof contract

@@ -20,6 +20,7 @@ import { reviewCommands } from './review'
 import { searchCommands } from './search'
 import { settingsCommands } from './settings'
 import { Texts } from './texts'
+import { verifyingCommands } from './verifying'
 import { versionCommands } from './versions'
 
 export interface SessionOptions {
@@ -100,5 +101,6 @@ function commandsOf(context: Context, search: Search): Commands {
     ...searchCommands(context, search),
     ...quotationCommands(context),
     ...settingsCommands(context),
+    ...verifyingCommands(context),
   }
 }

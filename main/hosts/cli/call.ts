@@ -16,6 +16,7 @@ const reading: readonly string[] = [
   'export.formats',
   'export.render',
   'export.quote',
+  'quote.verify',
   'search.find',
 ] satisfies CommandName[]
 

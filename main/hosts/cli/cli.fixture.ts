@@ -36,6 +36,7 @@ export async function buildCommandLine(): Promise<CommandLine> {
         input: {
           cli: join(import.meta.dirname, 'main.ts'),
           'extract-worker': join(import.meta.dirname, '../../capture/extract-worker.ts'),
+          'verify-worker': join(import.meta.dirname, '../../verifying/verify-worker.ts'),
           'search-worker': join(import.meta.dirname, '../../search/search-worker.ts'),
           'compare-worker': join(import.meta.dirname, '../../comparing/compare-worker.ts'),
         },

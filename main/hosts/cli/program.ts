@@ -17,6 +17,7 @@ import type { CommonOptions } from './library'
 import { quotations } from './quotations'
 import { review, settle } from './review'
 import { search } from './search'
+import { verify } from './verify'
 import { check, compare, versions } from './versions'
 
 const examples = `
@@ -43,6 +44,8 @@ QUERY: all of its words have to be there, the last one may be a beginning.
 export interface Reports {
   /** A failure that does not stop a command. */
   failure(failure: FailureValue): void
+  /** What was checked does not hold: nothing failed, and the exit code says so. */
+  mismatch(): void
   /** What is wrong with how a command was typed; a `CommanderError` is thrown after it. */
   usage(message: string): void
 }
@@ -169,6 +172,11 @@ export function makeProgram(report: Reports): Command {
     .action((article, options, self) => quotations(article, options, self, report.failure))
 
   command('formats', 'list the formats of export').action(formats)
+
+  command('verify', 'check what drafts quote against the library')
+    .argument('<file...>', 'text, Markdown or HTML files, or - for standard input')
+    .addOption(new Option('--type <type>', 'what the drafts are').choices(importTypes))
+    .action((files, options, self) => verify(files, options, self, report.mismatch))
 
   command('cite', 'print the citation of a passage')
     .argument('<article>', 'the article, or an annotation', reference)

@@ -15,6 +15,9 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const program = makeProgram({
     failure: report,
+    mismatch: () => {
+      failed = true
+    },
     usage: (message) => printError({ code: 'bad-input', message }, json),
   }).hook('preAction', (_, command) => {
     json = command.optsWithGlobals<CommonOptions>().json === true

@@ -6,6 +6,6 @@ export async function isCommand(given: readonly string[]): Promise<boolean> {
   const [first] = readDesktopArguments(given, '/').open
   if (first === undefined || !/^[a-z]+$/.test(first)) return false
   const { makeProgram } = await import('../cli/program')
-  const { commands } = makeProgram({ failure() {}, usage() {} })
+  const { commands } = makeProgram({ failure() {}, mismatch() {}, usage() {} })
   return first === 'help' || commands.some((command) => command.name() === first)
 }

@@ -1,0 +1,229 @@
+// What a draft claims that somebody said: a quotation or a block quote, with its marked omissions and insertions.
+import type { TextRange } from '../anchoring/range'
+import type { Block, Body } from '../body/blocks'
+import { leavesOf, textOf } from '../body/text'
+import type { Draft } from '../importing/draft'
+import { type Entity, findQuotations, type Quotation } from '../quotations/index'
+import { type Words, wordsOf } from './words'
+
+/** How words of the source may stand between two pieces of a quote. */
+export type Gap =
+  /** […]: any words. */
+  | 'omission'
+  /** [the company]: none or some, in place of which the brackets stand. */
+  | 'insertion'
+  /** Closed marks, the writer's own words, marks again. */
+  | 'break'
+
+export interface Claim {
+  /** Where it stands in the draft, with its marks: UTF-16 offsets, half-open. */
+  start: number
+  end: number
+  /** Its words, without the marks around them. */
+  text: string
+  kind: Quotation['kind'] | 'block'
+  /** Every name by which the draft calls whoever it says said it; empty where it does not say. */
+  speakers: readonly string[]
+  /** Whether the draft says at all that these are somebody's words. */
+  isAttributed: boolean
+  /** The words to look for, and the gap before each of those that follow one: by the index of the word. */
+  words: Words
+  gaps: ReadonlyMap<number, Gap>
+  /** A gap after the last word, and before the first one: […] at an end stands for nothing that could be checked. */
+  hasMarks: boolean
+  /** Words whose first letter stands in brackets: [H]e. Its case, or the letter, is the writer's. */
+  altered: ReadonlySet<number>
+}
+
+export interface DraftText {
+  /** What is checked: the title, where it is no part of the text, and the canonical text. */
+  text: string
+  claims: Claim[]
+}
+
+export function claimsOf(draft: Draft): DraftText {
+  const own = textOf(draft.body)
+  const title = draft.title.replace(/\s*…$/, '')
+  const folded = (words: string) => words.replace(/\s+/g, ' ')
+  const isPart = folded(own.slice(0, title.length * 2)).startsWith(folded(title))
+  const head = isPart ? '' : `${title}\n`
+  const text = head + own
+  const blocks = blockQuotes(draft.body).map(({ start, end }) => ({
+    start: start + head.length,
+    end: end + head.length,
+  }))
+  const options = draft.language ? { language: draft.language } : {}
+  const { quotations, entities } = findQuotations(text, options)
+  const claims = quotations
+    .filter((quotation) => !blocks.some((block) => overlaps(quotation, block)))
+    .filter((quotation) => !isOfSource(text, quotation))
+    .map((quotation) => claimOf(text, quotation, entities))
+  for (const block of blocks) claims.push(claimOfBlock(text, block))
+  return {
+    text,
+    claims: claims
+      .filter(({ words }) => words.count > 0)
+      .sort((one, other) => one.start - other.start),
+  }
+}
+
+const outerRange = ({ parts }: Quotation): TextRange => ({
+  start: parts[0]?.start ?? 0,
+  end: parts.at(-1)?.end ?? 0,
+})
+
+function overlaps(quotation: Quotation, { start, end }: TextRange): boolean {
+  const range = outerRange(quotation)
+  return range.start < end && range.end > start
+}
+
+/** A line that begins with a dash says where the quote above it is from; what stands in marks there is a title. */
+const sourceLine = /^\s*(?:[—–―]|--)\s*(?!\s)/
+
+function isOfSource(text: string, quotation: Quotation): boolean {
+  const { start } = outerRange(quotation)
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  return sourceLine.test(line) && /\p{L}/u.test(line)
+}
+
+function claimOf(text: string, quotation: Quotation, entities: readonly Entity[]): Claim {
+  const { parts, kind, speaker } = quotation
+  const entity = entities.find(({ name }) => name === speaker?.name)
+  // A pronoun that is not resolved says nothing of who it is.
+  const names = speaker?.name ? [speaker.name, speaker.text] : speaker ? [speaker.text] : []
+  const mentions = entity?.mentions.map((mention) => mention.text) ?? []
+  return {
+    ...outerRange(quotation),
+    text: quotation.text,
+    kind,
+    isAttributed: quotation.cue !== null || speaker !== null || isCalled(text, quotation),
+    speakers: [...new Set([...names, ...mentions])].filter((name) => !pronoun.test(name.trim())),
+    ...checkable(parts.map(({ inner }) => text.slice(inner.start, inner.end))),
+  }
+}
+
+/** “… calling it a “mistake””: somebody used the word, though nothing else says so. */
+const calling =
+  /\b(?:call|describ|label|dubb|term|brand|denounc|nennt|nannte|bezeichn|appel|qualifi|llam|calific|chiam|defin|cham|noem)\p{L}*(?:\s+[\p{L}'’]+){0,6}\s*$/iu
+
+const isCalled = (text: string, quotation: Quotation) => {
+  const { start } = outerRange(quotation)
+  return calling.test(
+    text
+      .slice(Math.max(0, start - 80), start)
+      .split(/[.!?;\n]/)
+      .at(-1) ?? '',
+  )
+}
+
+const pronoun =
+  /^(?:he|she|they|it|we|i|you|who|this|that|er|sie|es|il|elle|ils|elles|on|él|ella|ellos|lui|lei|loro|ele|ela|eles|hij|zij|ze)$/iu
+
+function claimOfBlock(text: string, { start, end }: TextRange): Claim {
+  const lines = text.slice(start, end).split('\n')
+  const last = lines.at(-1) ?? ''
+  const isSource = lines.length > 1 && sourceLine.test(last)
+  const words = (isSource ? lines.slice(0, -1) : lines).join('\n')
+  const named = isSource
+    ? last
+        .replace(sourceLine, '')
+        .split(/,|\bquoted\b|[“"«„]/)[0]
+        ?.trim()
+    : ''
+  return {
+    start,
+    end: start + words.length,
+    text: words,
+    kind: 'block',
+    isAttributed: true,
+    // Only where the line says that it is a speaker: else it is who wrote the article.
+    speakers: named && /,\s*quoted\b/.test(last) ? [named] : [],
+    ...checkable([words]),
+  }
+}
+
+/** Where the block quotes of a body stand in its text; one within another belongs to the outer one. */
+function blockQuotes(body: Body): TextRange[] {
+  const leaves = leavesOf(body)
+  const byContent = new Map<unknown, TextRange>(leaves.map((leaf) => [leaf.content, leaf]))
+  return quotesIn(body).flatMap((quote) => {
+    const own = leavesOf(quote).flatMap(({ content }) => byContent.get(content) ?? [])
+    const [first, last] = [own[0], own.at(-1)]
+    return first && last ? [{ start: first.start, end: last.end }] : []
+  })
+}
+
+function quotesIn(blocks: readonly Block[]): Block[][] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'quote') return [block.children]
+    if (block.type === 'list') return block.items.flatMap(quotesIn)
+    return []
+  })
+}
+
+const marks =
+  /\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?|\[([^[\]\n]{1,200})\]/gu
+
+/**
+ * The words of the parts without what stands in brackets, one text for all, and what is between them. A letter in brackets at
+ * the beginning of a word, and an ending in brackets, are parts of their word.
+ */
+function checkable(
+  parts: readonly string[],
+): Pick<Claim, 'words' | 'gaps' | 'hasMarks' | 'altered'> {
+  let text = ''
+  const places: { at: number; gap: Gap }[] = []
+  const letters: number[] = []
+  let hasMarks = false
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) {
+      places.push({ at: text.length, gap: 'break' })
+      text += '\n'
+    }
+    let from = 0
+    for (const { 0: mark, 1: inserted, index: at } of part.matchAll(marks)) {
+      text += part.slice(from, at)
+      from = at + mark.length
+      const isInWord =
+        inserted !== undefined &&
+        (/\p{L}$/u.test(part.slice(0, at)) || /^\p{L}/u.test(part.slice(from)))
+      if (mark.startsWith('[') || mark.startsWith('(')) hasMarks = true
+      if (isInWord) {
+        letters.push(text.length)
+        text += inserted
+        continue
+      }
+      places.push({ at: text.length, gap: inserted === undefined ? 'omission' : 'insertion' })
+      text += ' '
+    }
+    text += part.slice(from)
+  }
+  const words = withoutTrailingMark(wordsOf(text))
+  const gaps = new Map<number, Gap>()
+  for (const { at, gap } of places) {
+    const index = firstIndexFrom(words, at)
+    if (index > 0 && index < words.count && gaps.get(index) !== 'omission') gaps.set(index, gap)
+  }
+  const altered = new Set(letters.map((at) => indexAround(words, at)))
+  return { words, gaps, hasMarks, altered }
+}
+
+/** A question mark before the closing mark may be the writer's own question. */
+function withoutTrailingMark(words: Words): Words {
+  const last = words.count - 1
+  return last >= 0 && words.text[words.starts[last] as number] === '?'
+    ? { ...words, count: last }
+    : words
+}
+
+function firstIndexFrom({ starts, count }: Words, at: number): number {
+  let index = 0
+  while (index < count && (starts[index] as number) < at) index += 1
+  return index
+}
+
+function indexAround({ starts, ends, count }: Words, at: number): number {
+  for (let index = 0; index < count; index += 1)
+    if ((starts[index] as number) <= at && at < (ends[index] as number)) return index
+  return -1
+}

@@ -1,0 +1,163 @@
+// A place of the library that may be what a claim quotes: how the words differ, and who says them there.
+import type { TextRange } from '../anchoring/range'
+import type { Edit } from '../model/anchor'
+import type { Findings, Quotation } from '../quotations/index'
+import { type Alignment, align, isDifference, type Step } from './align'
+import type { Claim } from './claim'
+import type { Words } from './words'
+
+export interface Match extends TextRange {
+  document: number
+  /** The words of the source there. */
+  words: string
+  before: string
+  after: string
+  /** Words that differ, and are not marked as left out or put in. */
+  differences: number
+  /** Words that are left out where the claim marks it. */
+  omitted: number
+  /** From the words of the source to those of the claim. */
+  difference: Edit[]
+  /** Whether words stand in quotation marks there. */
+  isQuoted: boolean
+  /** Every name of who says them there; empty where it is not known, null where they are the article's own. */
+  speakers: readonly string[] | null
+  score: number
+}
+
+const around = 80
+
+/** Null where too little of the claim stands there to speak of the same words. */
+export function matchAt(
+  claim: Claim,
+  document: number,
+  source: Words,
+  findings: () => Findings,
+  at: number,
+): Match | null {
+  const alignment = align(claim, source, at)
+  const { matches, first, limit } = alignment
+  const { count } = claim.words
+  if (matches < Math.min(2, count) || matches < count / 2 || first >= limit) return null
+  const start = source.starts[first] as number
+  const end = source.ends[limit - 1] as number
+  const { quotations, entities } = findings()
+  const parts = quotations.flatMap((quotation) => quotation.parts)
+  const steps = excused(alignment, source, parts)
+  const differences = steps.filter(isDifference).length
+  const quotation = quotationAt(quotations, { start, end })
+  const { speaker } = quotation ?? {}
+  const entity = entities.find(({ name }) => name === speaker?.name)
+  const speakers = speaker
+    ? [
+        speaker.text,
+        ...(speaker.name ? [speaker.name] : []),
+        ...(entity?.mentions.map(({ text }) => text) ?? []),
+      ]
+    : []
+  return {
+    document,
+    start,
+    end,
+    words: source.text.slice(start, end),
+    before: source.text.slice(Math.max(0, start - around), start),
+    after: source.text.slice(end, end + around),
+    differences,
+    omitted: steps.filter(isMarked).length,
+    difference: editsOf(steps, claim.words, source),
+    isQuoted: quotation !== null,
+    speakers: quotation ? [...new Set(speakers)] : null,
+    score: matches / (count + differences),
+  }
+}
+
+const isMarked = (step: Step) =>
+  step.kind === 'left-out' && (step.gap === 'omission' || step.gap === 'insertion')
+
+/**
+ * Where the marks were closed and opened again, words may be missing: the article's own between two parts of a quotation, in
+ * the draft or in the source, and whole sentences. Anything else that is missing there is missing.
+ */
+function excused({ steps }: Alignment, source: Words, parts: readonly TextRange[]): Step[] {
+  const isOutside = (index: number) => {
+    const at = source.starts[index] as number
+    return !parts.some(({ start, end }) => start <= at && at < end)
+  }
+  const result: Step[] = []
+  for (let index = 0; index < steps.length; ) {
+    const step = steps[index] as Step
+    if (step.kind !== 'left-out' || step.gap === 'omission' || step.gap === 'insertion') {
+      result.push(step)
+      index += 1
+      continue
+    }
+    const run: (Step & { kind: 'left-out' })[] = []
+    for (let next = steps[index]; next?.kind === 'left-out'; next = steps[index]) {
+      run.push(next)
+      index += 1
+    }
+    const [first, last] = [run[0], run.at(-1)]
+    if (!first || !last) continue
+    const isCue =
+      run.every(({ source: at }) => isOutside(at)) &&
+      first.source > 0 &&
+      !isOutside(first.source - 1) &&
+      last.source + 1 < source.count &&
+      !isOutside(last.source + 1)
+    const isWhole = first.gap === 'break' && isSentences(source, first.source, last.source)
+    result.push(
+      ...run.map((one) => ({ ...one, gap: isCue || isWhole ? ('break' as const) : null })),
+    )
+  }
+  return result
+}
+
+/** Whether words are whole sentences: one ends before them, and one with them. */
+function isSentences({ text, starts, ends, count }: Words, first: number, last: number): boolean {
+  const before = text.slice(first > 0 ? ends[first - 1] : 0, starts[first])
+  const after = text.slice(ends[last], last + 1 < count ? starts[last + 1] : text.length)
+  return /[.!?…\n]/.test(before) && /[.!?…\n]/.test(after)
+}
+
+/** The innermost quotation that holds at least half of a range. */
+function quotationAt(quotations: readonly Quotation[], range: TextRange): Quotation | null {
+  for (const quotation of quotations) {
+    const held = quotation.parts.reduce(
+      (sum, { start, end }) =>
+        sum + Math.max(0, Math.min(end, range.end) - Math.max(start, range.start)),
+      0,
+    )
+    if (held * 2 >= range.end - range.start)
+      return quotationAt(quotation.nested, range) ?? quotation
+  }
+  return null
+}
+
+/** Word by word, with one space between: what is removed comes before what is added in its place. */
+function editsOf(steps: readonly Step[], claim: Words, source: Words): Edit[] {
+  const edits: Edit[] = []
+  let [removed, added] = ['', '']
+  const flush = () => {
+    if (removed) edits.push({ kind: 'removed', text: removed })
+    if (added) edits.push({ kind: 'added', text: added })
+    removed = ''
+    added = ''
+  }
+  const wordOf = ({ text, starts, ends }: Words, index: number) =>
+    text.slice(starts[index], ends[index])
+  for (const [index, step] of steps.entries()) {
+    const space = index < steps.length - 1 ? ' ' : ''
+    if (step.kind === 'same') {
+      flush()
+      const word = wordOf(source, step.source) + space
+      const last = edits.at(-1)
+      if (last?.kind === 'same') last.text += word
+      else edits.push({ kind: 'same', text: word })
+      continue
+    }
+    if (step.kind !== 'added') removed += wordOf(source, step.source) + space
+    if (step.kind !== 'left-out') added += wordOf(claim, step.claim) + space
+  }
+  flush()
+  return edits
+}

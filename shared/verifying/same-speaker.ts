@@ -1,0 +1,61 @@
+// Whether two names are of the same one. A name agrees by its head: “a spokesman for Northwind” is Northwind, “Ms Stone” is
+// “Mara Stone, the engineer”, and “the employees of Northwind” are not Northwind.
+
+/** They speak for whom they name. */
+const mouthpiece =
+  /\b(?:spokes(?:man|woman|person|people)|representatives?|statements?|sprecher(?:in)?|porte-parole|portavoz|portavoce|porta-voz|woordvoerder)\b/giu
+const articles =
+  /\b(?:the|a|an|its|his|her|their|der|die|das|ein|eine|le|la|les|un|une|el|los|las|il|lo|o|os|de|het|een|mr|mrs|ms|dr|prof|president|sen|senator|rep|gov|governor|minister|mayor of|sir|herr|frau|mme|señor|señora)\b\.?/giu
+const suffixes = /\b(?:inc|corp|corporation|co|company|ltd|llc|plc|gmbh|ag|sa)\b\.?/giu
+
+interface Name {
+  /** The last word of the name itself, in lower case. */
+  head: string
+  words: readonly string[]
+  /** Whether it is capitalised, as names are. */
+  isProper: boolean
+}
+
+export function isSameSpeaker(ones: readonly string[], others: readonly string[]): boolean {
+  const theirs = others.map(nameOf)
+  return ones.map(nameOf).some((one) => theirs.some((other) => agree(one, other)))
+}
+
+function agree(one: Name, other: Name): boolean {
+  if (one.head === '' || other.head === '') return false
+  if (singular(one.head) !== singular(other.head)) return false
+  if (!one.isProper || !other.isProper) return true
+  // “Mara Stone” and “Peter Stone” share a head and are two.
+  const [first, second] = [one.words[0], other.words[0]]
+  const bothFull = one.words.length > 1 && other.words.length > 1
+  return !bothFull || first === second || isInitial(first, second) || isInitial(second, first)
+}
+
+const isInitial = (short = '', long = '') => short.length === 1 && long.startsWith(short)
+
+function nameOf(text: string): Name {
+  const spokenFor = /\b(?:for|of|by|from|für|von|de|di|van)\s+(.+)$/iu
+  const plain = text.replace(/['’]s?\b/g, '').trim()
+  const through = mouthpiece.test(plain)
+  mouthpiece.lastIndex = 0
+  const whom = through ? (spokenFor.exec(plain.replace(mouthpiece, ' '))?.[1] ?? plain) : plain
+  // What comes after a comma or “of”, “for”, “who” says more of it, and names it not.
+  const [core = ''] = whom
+    .replace(mouthpiece, ' ')
+    .split(/,|\(|\s(?:of|for|who|at|from|in|with|behind)\s/iu)
+  const stripped = core
+    .replace(articles, ' ')
+    .replace(suffixes, ' ')
+    .replace(/[^\p{L}\p{N}&. -]/gu, ' ')
+    .trim()
+  // “the company”, “the president”: what was taken away is all that there is.
+  const kept = stripped === '' ? core.replace(/^(?:the|a|an)\s+/i, '').trim() : stripped
+  const all = kept.split(/\s+/).filter((word) => word !== '')
+  const head = all.at(-1) ?? ''
+  const isProper = /^\p{Lu}/u.test(head)
+  const words = isProper ? all.filter((word) => /^\p{Lu}/u.test(word)) : all
+  const lower = words.map((word) => word.toLowerCase().replace(/\.$/, ''))
+  return { head: head.toLowerCase().replace(/\.$/, ''), words: lower, isProper }
+}
+
+const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, '') : word)

@@ -1,0 +1,156 @@
+// A story, a library around it, and drafts that quote it. All of our own writing.
+
+import { textOf } from '../body/text'
+import { draftOfText } from '../importing/text'
+import type { SourceText } from './verify'
+
+export const story = `Harbour workers ask the port to stop
+
+Forty workers of the port signed a letter to its director, Mara Stone, on Monday.
+
+“We believe that the port must not load these ships, and must put the safety of our crews above its income,” the letter reads.
+
+The workers wrote that they “decline to take part” in the loading, which began on 3 May.
+
+"We are part of a wide movement, made up of many along this coast who know how much depends on what we carry, and on what we do not," they wrote.
+
+The port said in a statement that it was “troubled by the delay of 12 ships at the quay.”
+
+“There was no danger,” Stone said. “The cranes were checked twice, and nobody was ever asked to work without a harness.”
+
+Later the port took the notice down, calling it a “slip.”
+`
+
+export const other = `A quiet week on the coast
+
+Nothing was loaded in the northern basin this week, and few people minded.
+
+“We have seen worse winters than this one,” said Peter Holm, who keeps the lighthouse.
+`
+
+const source = (fields: Partial<SourceText>): SourceText => ({
+  article: 'a',
+  title: 'Harbour workers ask the port to stop',
+  byline: 'Ada Finch',
+  site: 'The Coast Gazette',
+  language: 'en',
+  body: 'a1',
+  retrieved: '2024-07-03T10:00:00.000Z',
+  newest: true,
+  ...fields,
+})
+
+const bodyOf = (text: string) => textOf(draftOfText(text).body)
+
+/** The sources of a library, and their texts. */
+export const library: { source: SourceText; text: string }[] = [
+  { source: source({}), text: bodyOf(story) },
+  {
+    source: source({ body: 'a0', newest: false, retrieved: '2024-07-01T10:00:00.000Z' }),
+    text: bodyOf(
+      story.replace('“There was no danger,”', '“There was hardly any danger to the crews,”'),
+    ),
+  },
+  {
+    source: source({ article: 'b', body: 'b1', title: 'A quiet week on the coast', byline: null }),
+    text: bodyOf(other),
+  },
+]
+
+export const quotes = [
+  'We believe that the port must not load these ships, and must put the safety of our crews above its income,',
+  'decline to take part',
+  'We are part of a wide movement, made up of many along this coast who know how much depends on what we carry, and on what we do not,',
+  'troubled by the delay of 12 ships at the quay.',
+  'The cranes were checked twice, and nobody was ever asked to work without a harness.',
+  'We have seen worse winters than this one,',
+] as const
+
+export type Case = readonly [name: string, draft: string, verdicts: readonly string[]]
+
+/** Verdicts in the order of the draft. */
+export const cases: readonly Case[] = [
+  ['the very words', '“We have seen worse winters than this one,” he said.', ['verbatim']],
+  [
+    'other marks, spaces and dashes',
+    '"We  have seen worse winters than\u00a0this one", he said.',
+    ['verbatim'],
+  ],
+  ['a part of a sentence', 'He spoke of “worse winters than this one” again.', ['verbatim']],
+  [
+    'a capital at the beginning',
+    '“The safety of our crews above its income,” they ask.',
+    ['verbatim'],
+  ],
+  ['a capital in brackets', '“[T]he safety of our crews above its income,” they ask.', ['marked']],
+  [
+    'an omission in brackets',
+    '“We are part of a wide movement, made up of many […] who know how much depends on what we carry,” they wrote.',
+    ['marked'],
+  ],
+  [
+    'an omission in round brackets',
+    '“We are part of a wide movement (...) who know how much depends on what we carry,” they wrote.',
+    ['marked'],
+  ],
+  [
+    'an omission by three dots',
+    '“We are part of a wide movement ... who know how much depends on what we carry,” they wrote.',
+    ['marked'],
+  ],
+  [
+    'two omissions',
+    '“We are part of […] many along this coast […] who know how much depends on what we carry,” they wrote.',
+    ['marked'],
+  ],
+  [
+    'a word put in',
+    '“We believe that the port must not load these [grain] ships,” the letter reads.',
+    ['marked'],
+  ],
+  [
+    'a word in place of another',
+    '“We believe that the port must not load these ships, and must put the safety of [their] crews above its income,” the letter reads.',
+    ['marked'],
+  ],
+  ['a sic', '“We have seen worse winters [sic] than this one,” he said.', ['marked']],
+  [
+    'an omission that is not marked',
+    '“We are part of a wide movement, who know how much depends on what we carry,” they wrote.',
+    ['changed'],
+  ],
+  [
+    'words from elsewhere after an omission',
+    '“We are part of a wide movement […] nobody was ever asked to cross the bridge alone,” they wrote.',
+    ['changed'],
+  ],
+  ['another number', 'It was “troubled by the delay of 21 ships at the quay.”', ['changed']],
+  [
+    'a dropped not',
+    '“We believe that the port must load these ships,” the letter reads.',
+    ['changed'],
+  ],
+  ['a not put in', 'The workers “do not decline to take part” in it.', ['changed']],
+  ['another case within', '“We have seen worse Winters than this one,” he said.', ['changed']],
+  [
+    'the cue of the story left out',
+    '“There was no danger. The cranes were checked twice,” Stone said.',
+    ['verbatim'],
+  ],
+  ['an older version', '“There was hardly any danger to the crews,” Stone said.', ['verbatim']],
+  ['not in the library', '“Nobody has ever said a thing like this before,” he said.', ['absent']],
+  ['a short one in marks', 'The notice was a “slip.”', ['verbatim']],
+  [
+    'a short one that somebody is said to have used',
+    'Calling the notice an “error” helped nobody.',
+    ['absent'],
+  ],
+  ['a word at a distance', 'The “fog” of the matter.', ['unchecked']],
+  ['the title of an article', 'See “A quiet week on the coast” for more.', ['unchecked']],
+  ['nothing quoted', 'A calm day.', []],
+  [
+    'several, in their order',
+    '“We have seen worse winters than this one,” he said.\n\nThe letter: “We believe that the port must load these ships.”\n\nThey “decline to take part” in it.',
+    ['verbatim', 'changed', 'verbatim'],
+  ],
+]
