@@ -5,6 +5,8 @@ import { type App, expect, test } from './app'
 import { ArticlePage } from './article-page'
 import { chooseFiles, drop } from './bringing-in'
 import { bring, bringMeadows, furnish, open } from './furnish'
+import { bringReservoir } from './reservoir'
+import { ReviewDesk } from './review-desk'
 
 interface Screen {
   name: string
@@ -64,6 +66,33 @@ const screens: readonly Screen[] = [
       await app.page.getByRole('row').click()
       await new ArticlePage(app).click('214 votes')
       await app.page.getByRole('menu', { name: 'Marks on these words' }).waitFor()
+    },
+  },
+  {
+    name: 'marks in a text that was edited, and their review',
+    async show(app) {
+      await bringReservoir(app)
+      await app.page.keyboard.press('r')
+      await new ReviewDesk(app).now.locator('ins').first().waitFor()
+    },
+  },
+  {
+    name: 'a narrow window with the review of words that are gone',
+    width: 480,
+    async show(app) {
+      await bringReservoir(app)
+      await app.page.keyboard.press('r')
+      await app.page.keyboard.press('<')
+      await app.page.keyboard.press('m')
+      await new ReviewDesk(app).panel.getByText('Select the words in the text').waitFor()
+    },
+  },
+  {
+    name: 'the list of marks to review',
+    async show(app) {
+      await bringReservoir(app)
+      await app.page.keyboard.press('Shift+r')
+      await new ReviewDesk(app).list.getByText('not found').waitFor()
     },
   },
   {

@@ -1,4 +1,4 @@
-// The review at the foot of the page, and what it paints on it.
+// The review above the page, and what it paints on it.
 import type { Locator } from '@playwright/test'
 import { type App, expect } from './app'
 

@@ -61,6 +61,7 @@ export function ArticlePage({ article, view }: Props) {
       <ArticleBar article={view} shown={article.version} />
       {article.isOlder && <OlderBanner article={article} view={view} />}
       <FindBar text={article.text} />
+      <ReviewPanel article={article} />
       <div className={styles.scroller} ref={scroller}>
         <div className={styles.sheet} data-margin={margin}>
           <main className={styles.page}>
@@ -80,7 +81,6 @@ export function ArticlePage({ article, view }: Props) {
         </div>
       </div>
       <MarginOver article={article} />
-      <ReviewPanel article={article} />
     </div>
   )
 }

@@ -11,10 +11,11 @@ export function ReviewButton({ article: id }: { article: string }) {
   const isOn = useReviewing((state) => state.article === id)
   const count = useMemo(() => (article ? waitingIn(article).length : 0), [article])
   if (count === 0 && !isOn) return null
+  const end = count > 0 ? `End the review, ${count} left` : 'End the review'
   return (
     <IconButton
       icon={ListChecks}
-      label={isOn ? 'End the review' : `Review ${counted(count, 'mark')}`}
+      label={isOn ? end : `Review ${counted(count, 'mark')}`}
       keys="r"
       isSelected={isOn}
       onPress={() => (isOn ? endReview() : startReview(id))}

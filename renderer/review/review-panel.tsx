@@ -1,8 +1,8 @@
-// The review at the foot of the page: the mark that is looked at, as it was saved and as the text has it now, and what can be
-// decided. The page above shows the place. When nothing waits any more it says so, and leads on to other articles.
+// The review above the page: the mark that is looked at, as it was saved and as the text has it now, and what can be
+// decided. The page below shows the place. When nothing waits any more it says so, and leads on to other articles.
 import { ArrowDown, ArrowUp, List, X } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
-import type { Proposal } from '#shared/reviewing/proposals'
+import { type Proposal, savedContext } from '#shared/reviewing/proposals'
 import { LabelDot } from '../reading/label-dot'
 import { bringIntoView, usePage } from '../reading/page'
 import { useSelection } from '../reading/selection'
@@ -97,7 +97,7 @@ function Case({ article, mark }: { article: OpenArticle; mark: Waiting }) {
   const proposal = proposals[choice]
   useShown(proposals, choice)
 
-  const { prefix, exact, suffix } = mark.anchor
+  const { before, after } = savedContext(mark.anchor)
   const label = labelOf(labels, mark.label)
   return (
     <>
@@ -110,9 +110,9 @@ function Case({ article, mark }: { article: OpenArticle; mark: Waiting }) {
             <LabelDot colour={label.colour} /> {label.name}, as you saved it
           </h3>
           <blockquote className={styles.quote}>
-            …{prefix}
-            <mark className={styles.mark}>{exact}</mark>
-            {suffix}…
+            …{before.trimStart()}
+            <mark className={styles.mark}>{mark.anchor.exact}</mark>
+            {after.trimEnd()}…
           </blockquote>
         </section>
         <section className={styles.words} aria-label="In the text now">

@@ -1,7 +1,7 @@
 // What is left to decide, and what there is to choose from.
 import { splitsPair, type TextRange } from '../anchoring/range'
 import { differenceOf } from '../comparing/difference'
-import type { Edit, Located } from '../model/anchor'
+import { contextLength, type Edit, type Located, type TextAnchor } from '../model/anchor'
 
 /** Whether a highlight waits for a decision: its words were edited, fit several places or none, and the reader has said nothing. */
 export function needsReview({
@@ -45,6 +45,16 @@ export function proposalsOf(saved: string, located: Located | null, text: string
       located?.status === 'changed' ? located.difference : differenceOf(saved, words)
     return { ...place, words, ...contextOf(text, place), difference }
   })
+}
+
+/** Whole words of what was saved around a passage. */
+export function savedContext({ prefix, suffix }: TextAnchor): { before: string; after: string } {
+  // A context that is shorter reaches to an edge of the text; one unit less is left of a character that was cut.
+  const isCut = (context: string) => context.length >= contextLength - 1
+  return {
+    before: isCut(prefix) ? fromSpace(prefix, false) : prefix,
+    after: isCut(suffix) ? toSpace(suffix, false) : suffix,
+  }
 }
 
 /** Whole words before and after a passage, in its own lines and those next to them. */
