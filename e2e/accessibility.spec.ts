@@ -186,6 +186,25 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'a search of all texts, and how to search',
+    async show(app) {
+      await bringMeadows(app)
+      await app.page.keyboard.press('ControlOrMeta+k')
+      await app.page.getByRole('searchbox', { name: 'Search all texts and notes' }).fill('meadow')
+      await app.page.getByRole('button', { name: 'How to search' }).click()
+      await app.page.getByRole('list', { name: 'Results, 1 article' }).waitFor()
+    },
+  },
+  {
+    name: 'a search that finds nothing',
+    async show(app) {
+      await bring(app, '# Bees\n\nThey hum.')
+      await app.page.keyboard.press('ControlOrMeta+k')
+      await app.page.keyboard.type('wasps before:x')
+      await app.page.getByRole('heading', { name: 'Nothing found' }).waitFor()
+    },
+  },
+  {
     name: 'messages',
     async show(app) {
       await drop(app.page, { files: [{ name: 'empty.txt', content: '' }] })

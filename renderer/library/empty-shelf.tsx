@@ -1,6 +1,8 @@
 // What the shelf says when no article fits, and what to do about it.
 
+import { startSearch } from '../search/actions'
 import { show } from '../state/screens'
+import { searchFor } from '../state/search'
 import { filterBy, filterByTags, useShelf } from '../state/shelf'
 import { Button } from '../ui/button'
 import styles from './empty-shelf.module.css'
@@ -43,6 +45,16 @@ export function EmptyShelf() {
         >
           Show all
         </Button>
+        {filter.trim() ? (
+          <Button
+            onPress={() => {
+              searchFor(filter.trim())
+              startSearch()
+            }}
+          >
+            Search all texts for it
+          </Button>
+        ) : null}
       </div>
     )
   }

@@ -38,6 +38,10 @@ function Quiet() {
         </dt>
         <dd>find a title</dd>
         <dt>
+          <Keys keys="$mod+k" />
+        </dt>
+        <dd>search all texts</dd>
+        <dt>
           <Keys keys="a" />
         </dt>
         <dd>add an article</dd>

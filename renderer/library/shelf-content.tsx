@@ -1,9 +1,12 @@
 // What stands in the shelf, from top to bottom: the library's own tools, where to look, how to look, and what is found.
-import { Keyboard, Plus, Settings2, X } from 'lucide-react'
+import { Keyboard, Plus, Settings2, TextSearch, X } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { ReviewRow } from '../review/review-row'
+import { startSearch } from '../search/actions'
+import { SearchView } from '../search/search-view'
 import { useLibrary } from '../state/library'
 import { show } from '../state/screens'
+import { useSearch } from '../state/search'
 import { useSettings } from '../state/settings'
 import { closeDrawer, useShelf } from '../state/shelf'
 import { IconButton } from '../ui/icon-button'
@@ -18,6 +21,11 @@ import { SortAndTags } from './sort-and-tags'
 import { counted } from './wording'
 
 export function ShelfContent() {
+  const isSearching = useSearch((search) => search.open)
+  return isSearching ? <SearchView /> : <Articles />
+}
+
+function Articles() {
   const { status, articles } = useLibrary()
   const { place, filter, tags, selection, drawer } = useShelf()
   const { sort, descending } = useSettings()
@@ -36,6 +44,12 @@ export function ShelfContent() {
           </span>
           Pullquote
         </p>
+        <IconButton
+          icon={TextSearch}
+          label="Search all texts and notes"
+          keys="$mod+k"
+          onPress={startSearch}
+        />
         <IconButton
           icon={Plus}
           label="Add an article"

@@ -3,6 +3,8 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { offer } from '../actions'
 import { useWaitingMarks } from '../review/review-row'
+import { searchActions } from '../search/actions'
+import { followLibrary } from '../state/search'
 import { useSettings } from '../state/settings'
 import { closeDrawer, narrow, useShelf } from '../state/shelf'
 import { classNames } from '../ui/class-names'
@@ -25,10 +27,18 @@ export function Shelf() {
   const isNarrow = useSyncExternalStore(whenNarrowChanges, () => narrow.matches)
 
   useEffect(
-    () => offer([...filterActions, ...articleActions, ...versionActions, ...listActions]),
+    () =>
+      offer([
+        ...filterActions,
+        ...searchActions,
+        ...articleActions,
+        ...versionActions,
+        ...listActions,
+      ]),
     [],
   )
   useEffect(followOpened, [])
+  useEffect(followLibrary, [])
   useWaitingMarks()
   useEffect(() => {
     window.addEventListener('hashchange', closeDrawer)
