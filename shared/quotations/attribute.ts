@@ -439,6 +439,8 @@ export class Attributor {
       (/['’]s$/.test(before) || (determiners.has(before) && !pronouns.has(before)))
     )
       return undefined
+    // Calling on somebody asks, and says nothing of what is quoted.
+    if (/^call/.test(token.word) && this.word(at + 1) === 'on') return undefined
     if (form !== 'base') return form
     if (before === 'to' || auxiliaries.has(before)) return form
     if (pronouns.has(before) || relatives.has(before)) return 'finite'

@@ -68,7 +68,7 @@ export const english: Lexicon = {
       justice gen gen. general col col. colonel lt lt. lieutenant sgt sgt. sergeant capt capt. captain maj maj. major adm adm.
       admiral rev rev. reverend pastor bishop cardinal pope secretary minister chancellor chairman chairwoman chair ambassador
       officer detective chief sheriff attorney counsel director commissioner former then vice prime first deputy press state
-      speaker republican republicans democrat democratic gop`,
+      speaker leader majority minority spokesman spokeswoman spokesperson adviser advisor analyst reporter editor`,
       'any',
     ],
   ),
