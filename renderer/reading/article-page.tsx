@@ -69,7 +69,8 @@ export function ArticlePage({ article, view }: Props) {
               <ArticleHead article={view} />
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read, scrolled and marked by keyboard */}
               <div className={styles.body} ref={body} tabIndex={0}>
-                <BodyView body={article.body} leaves={article.leaves} />
+                {/* Another text in other nodes: what was painted on the old ones until then stays within them. */}
+                <BodyView key={article.version} body={article.body} leaves={article.leaves} />
               </div>
               <ArticleEnd article={view} />
             </article>
