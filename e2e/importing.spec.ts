@@ -167,7 +167,7 @@ test('an address of this machine is refused until it is allowed', async ({ app, 
   await expect(article).not.toContainText('Home, About')
   expect(web.visits).toEqual(['/minutes'])
 
-  // A second time the library has it, and asks nobody.
+  // A second time the library has it.
   await drop(window, { link: address })
   await expect(window.getByText('Already in your library since')).toBeVisible()
   // Fetched again: it might have changed.
