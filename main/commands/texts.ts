@@ -5,6 +5,7 @@ import { type Article, newestVersion, type Version } from '#shared/model/article
 import { type Standing, standingsIn } from '#shared/reviewing/standing'
 import type { Library } from '../library/library'
 import type { ReadBody } from './bodies'
+import { rememberLocating } from './remembered-locating'
 
 /** Texts that are remembered: as many as a reader moves between. */
 const mostTexts = 32
@@ -16,6 +17,8 @@ export class Texts {
   readonly #texts = new Map<string, Promise<string>>()
   /** By the annotations of an article, a map that is another one after every change of them; then by body. */
   readonly #places = new WeakMap<ReadonlyMap<string, Annotation>, Map<string, Promise<Places>>>()
+
+  readonly #locateIn = rememberLocating()
 
   constructor(
     private readonly library: Library,
@@ -64,7 +67,13 @@ export class Texts {
   ): Promise<Places> {
     const highlights = annotations.filter((annotation) => annotation.kind === 'highlight')
     if (highlights.length === 0) return new Map()
-    const standings = standingsIn(version.body, await this.text(version), versions, highlights)
+    const standings = standingsIn(
+      version.body,
+      await this.text(version),
+      versions,
+      highlights,
+      (body) => this.#locateIn(`${body} ${version.body} ${highlights[0]?.article}`),
+    )
     return new Map(highlights.map(({ id }, index) => [id, standings[index] as Standing]))
   }
 }

@@ -13,12 +13,16 @@ import { statusOf } from './wording'
 export function CardStatus({ annotation }: { annotation: AnnotationView }) {
   const { id, located, decided } = annotation
   const version = useOpenArticle((state) => state.article?.version)
+  const isOlder = useOpenArticle((state) => state.article?.isOlder ?? false)
   const chosen = useOpenArticle((state) => state.chosen === id)
   const status = statusOf(annotation)
   if (status === null) return null
   // What follows from a decision on another version is taken back there.
   const isOwn =
-    version !== undefined && annotation.kind === 'highlight' && version in annotation.settled
+    !isOlder &&
+    annotation.kind === 'highlight' &&
+    version !== undefined &&
+    version in annotation.settled
   return (
     <div className={styles.box}>
       <p className={styles.status}>
@@ -32,7 +36,7 @@ export function CardStatus({ annotation }: { annotation: AnnotationView }) {
           <Difference edits={located.difference} />
         </p>
       )}
-      {needsReview(annotation) && (
+      {needsReview(annotation) && !isOlder && (
         <Button
           className={classNames(styles.action)}
           onPress={() => startReview(annotation.article, id)}

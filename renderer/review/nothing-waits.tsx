@@ -1,6 +1,7 @@
 // The end of a review: all of this article is settled; what waits in others, or that all is well.
 import { counted, quoted } from '../library/wording'
 import { Button } from '../ui/button'
+import { Keys } from '../ui/keys'
 import styles from './review-panel.module.css'
 import { endReview, startReview } from './reviewing'
 import { useWaiting } from './waiting'
@@ -20,6 +21,9 @@ export function NothingWaits({ article }: { article: string }) {
         {next && (
           <Button variant="primary" onPress={() => startReview(next.article)}>
             On to {quoted(next.title)}, {counted(next.count, 'mark')}
+            <span aria-hidden>
+              <Keys keys=">" />
+            </span>
           </Button>
         )}
       </div>

@@ -10,7 +10,7 @@ export function ReviewButton({ article: id }: { article: string }) {
   const article = useOpenArticle((state) => state.article)
   const isOn = useReviewing((state) => state.article === id)
   const count = useMemo(() => (article ? waitingIn(article).length : 0), [article])
-  if (count === 0 && !isOn) return null
+  if (article?.isOlder || (count === 0 && !isOn)) return null
   const end = count > 0 ? `End the review, ${count} left` : 'End the review'
   return (
     <IconButton

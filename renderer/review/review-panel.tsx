@@ -24,6 +24,7 @@ import {
   markAnew,
   proposalsFor,
   showAnother,
+  showChangesAt,
   shownOf,
   step,
   useReviewing,
@@ -34,7 +35,7 @@ import { statusOf } from './wording'
 
 export function ReviewPanel({ article }: { article: OpenArticle }) {
   const isOn = useReviewing((state) => state.article === article.id)
-  return isOn ? <Panel article={article} /> : null
+  return isOn && !article.isOlder ? <Panel article={article} /> : null
 }
 
 function Panel({ article }: { article: OpenArticle }) {
@@ -110,9 +111,9 @@ function Case({ article, mark }: { article: OpenArticle; mark: Waiting }) {
             <LabelDot colour={label.colour} /> {label.name}, as you saved it
           </h3>
           <blockquote className={styles.quote}>
-            …{before.trimStart()}
+            … {before.trimStart()}
             <mark className={styles.mark}>{mark.anchor.exact}</mark>
-            {after.trimEnd()}…
+            {after.trimEnd()} …
           </blockquote>
         </section>
         <section className={styles.words} aria-label="In the text now">
@@ -154,6 +155,9 @@ function Case({ article, mark }: { article: OpenArticle; mark: Waiting }) {
           run={markAnew}
         />
         <Choice title="Keep as lost" keys="g" run={keepAsLost} />
+        <Button variant="quiet" onPress={() => showChangesAt(mark, article.version)}>
+          What changed here
+        </Button>
       </div>
     </>
   )

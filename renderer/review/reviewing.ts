@@ -16,6 +16,8 @@ import {
   showArticle,
   useOpenArticle,
 } from '../state/open-article'
+import { showChanges } from '../versions/show-changes'
+import { useWaiting } from './waiting'
 
 /** A highlight of the open article that waits for a decision. */
 export type Waiting = Highlight & AnnotationView
@@ -58,7 +60,7 @@ export const proposalsFor = ({ anchor, located }: Waiting, { text }: OpenArticle
 function atHand() {
   const { article } = useOpenArticle.getState()
   const { article: reviewed, current, choice } = useReviewing.getState()
-  if (!article || article.id !== reviewed) return null
+  if (!article || article.id !== reviewed || article.isOlder) return null
   const waiting = waitingIn(article)
   const shown = shownOf(waiting, current)
   if (!shown) return null
@@ -67,18 +69,20 @@ function atHand() {
 
 export function isReviewing(): boolean {
   const { article } = useReviewing.getState()
-  return article !== null && useOpenArticle.getState().article?.id === article
+  const open = useOpenArticle.getState().article
+  return open !== null && open.id === article && !open.isOlder
 }
 
 export const hasShown = () => atHand() !== null
 export const hasProposal = () => (atHand()?.proposals.length ?? 0) > 0
 export const hasOthers = () => (atHand()?.proposals.length ?? 0) > 1
 
-/** Begins, with one mark or the first; opens the article where it is not the one on the page. */
+/** Begins, with one mark or the first; opens the newest text of the article where it is not the one on the page. */
 export function startReview(article: string, annotation: string | null = null) {
   choose(null)
   useReviewing.setState({ ...none, article, current: annotation })
-  if (useOpenArticle.getState().article?.id !== article) showArticle(article)
+  const open = useOpenArticle.getState().article
+  if (open?.id !== article || open.isOlder) showArticle(article)
 }
 
 export const endReview = () => useReviewing.setState(none)
@@ -86,9 +90,19 @@ export const endReview = () => useReviewing.setState(none)
 const look = (current: string | null) =>
   useReviewing.setState({ current, choice: 0, selecting: false })
 
-/** On to the next mark that waits (1), or back (-1); around at the ends. */
+/** The next article in which something waits, once nothing does in the one that is reviewed. */
+export function nextArticle(): string | null {
+  if (!isReviewing() || hasShown()) return null
+  const { article: reviewed } = useReviewing.getState()
+  const { articles } = useWaiting.getState()
+  return articles.find(({ article }) => article !== reviewed)?.article ?? null
+}
+
+/** On to the next mark that waits (1), or back (-1), around at the ends; from an article where none does to the next one. */
 export function step(by: 1 | -1) {
   const hand = atHand()
+  const elsewhere = nextArticle()
+  if (elsewhere) return startReview(elsewhere)
   if (!hand) return
   const { waiting, shown } = hand
   const at = (waiting.indexOf(shown) + by + waiting.length) % waiting.length
@@ -155,4 +169,9 @@ export function followUndo(): () => void {
       startReview(article, annotation.id)
     }
   })
+}
+
+/** Compares the text that a mark was made in with another version, where it stood. */
+export function showChangesAt({ article, anchor }: Waiting, version: string) {
+  showChanges(article, { from: anchor.body, to: version, at: anchor.start })
 }

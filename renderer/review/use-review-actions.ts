@@ -15,6 +15,7 @@ import {
   isReviewing,
   keepAsLost,
   markAnew,
+  nextArticle,
   showAnother,
   startReview,
   step,
@@ -74,7 +75,7 @@ const whileReviewing: readonly Action[] = [
     'review-next',
     'Review: on to the next, without a decision',
     ['>', 'Shift+>'],
-    hasShown,
+    () => hasShown() || nextArticle() !== null,
     () => step(1),
   ),
   action('review-previous', 'Review: back to the one before', ['<', 'Shift+<'], hasShown, () =>

@@ -14,18 +14,23 @@ export interface Standing {
   decided: boolean
 }
 
+/** Where the anchors of one body are in another text, each result at its anchor's index. */
+export type Locate = (text: string, anchors: readonly TextAnchor[]) => Located[]
+
 const lost: Located = { status: 'lost', score: 0 }
 
 /**
  * Where highlights stand in the version whose body has the hash `version` and whose canonical text is `text`; each result at
  * its highlight's index. `versions` are the hashes of the article's bodies in their order, newest last. The status of one that
- * was decided speaks of the words that were saved: `changed` where the words at the place are others.
+ * was decided speaks of the words that were saved: `changed` where the words at the place are others. `locateFrom` gives what
+ * locates anchors of a body, for callers that remember.
  */
 export function standingsIn(
   version: string,
   text: string,
   versions: readonly string[],
   highlights: readonly Highlight[],
+  locateFrom: (body: string) => Locate = () => locate,
 ): Standing[] {
   const standings: (Standing | undefined)[] = highlights.map((highlight) =>
     knownStanding(version, text, highlight),
@@ -39,11 +44,9 @@ export function standingsIn(
     if (group) group.push({ index, basis })
     else open.set(basis.anchor.body, [{ index, basis }])
   })
-  for (const group of open.values()) {
-    const found = locate(
-      text,
-      group.map(({ basis }) => basis.anchor),
-    )
+  for (const [body, group] of open) {
+    const anchors = group.map(({ basis }) => basis.anchor)
+    const found = locateFrom(body)(text, anchors)
     group.forEach(({ index, basis }, at) => {
       const highlight = highlights[index] as Highlight
       standings[index] = standingFrom(basis, found[at] ?? lost, highlight, text)
