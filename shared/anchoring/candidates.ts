@@ -32,7 +32,7 @@ export class Candidates {
 
   /** Windows that are likely to hold the `pattern`, whose first unit is expected at `expected`; the likeliest first. */
   of(pattern: Uint16Array, expected: number): Window[] {
-    const buckets = this.index.bucketsOf(pattern, pattern.length)
+    const buckets = this.index.bucketsOf(pattern)
     const limit = this.limitFor(buckets)
     const count = limit > 0 ? this.voteByRare(buckets, limit) : this.voteNear(buckets, expected)
     const votes = this.votes.subarray(0, count).sort()
@@ -92,7 +92,7 @@ export class Candidates {
   /** Groups risen diagonals: as far apart as edits may shift a pattern of this `length` within itself. */
   private windows(votes: Int32Array, length: number): Window[] {
     const spread = 16 + (length >> 3)
-    const slack = 32 + (length >> 2)
+    const slack = 24 + (length >> 3)
     const found: Window[] = []
     let first = 0
     for (let at = 1; at <= votes.length; at += 1) {

@@ -12,12 +12,14 @@ export class GramIndex {
   private readonly starts: Int32Array
   /** Rising within a bucket. */
   readonly postings: Int32Array
+  private asked = new Int32Array(1024)
 
   constructor(units: Uint16Array, length: number) {
     const bits = Math.min(20, Math.max(8, Math.ceil(Math.log2(length + 1))))
     this.shift = 32 - bits
     const count = Math.max(0, length - gramLength + 1)
-    const buckets = hashes(units, length, this.shift)
+    const buckets = new Int32Array(count)
+    hash(units, length, this.shift, buckets)
     const starts = new Int32Array(2 ** bits + 1)
     for (let at = 0; at < count; at += 1) {
       const bucket = buckets[at] as number
@@ -39,9 +41,12 @@ export class GramIndex {
     this.postings = postings
   }
 
-  /** The buckets of the runs of `units`, the one that begins at each. */
-  bucketsOf(units: Uint16Array, length: number): Int32Array {
-    return hashes(units, length, this.shift)
+  /** The buckets of the runs of `units`, the one that begins at each; valid until the next call. */
+  bucketsOf(units: Uint16Array): Int32Array {
+    const count = Math.max(0, units.length - gramLength + 1)
+    if (this.asked.length < count) this.asked = new Int32Array(2 * count)
+    hash(units, units.length, this.shift, this.asked)
+    return this.asked.subarray(0, count)
   }
 
   /** Where in `postings` those of a bucket begin; they end where the next bucket's begin. */
@@ -67,16 +72,14 @@ export class GramIndex {
 }
 
 /** A rolling hash (Karp and Rabin 1987), its upper bits mixed as Knuth's multiplicative hashing does. */
-function hashes(units: Uint16Array, length: number, shift: number): Int32Array {
-  const found = new Int32Array(Math.max(0, length - gramLength + 1))
-  let hash = 0
+function hash(units: Uint16Array, length: number, shift: number, found: Int32Array) {
+  let sum = 0
   for (let at = 0; at < length; at += 1) {
-    hash = (Math.imul(hash, factor) + (units[at] as number)) | 0
-    if (at >= gramLength) hash = (hash - Math.imul(leaving, units[at - gramLength] as number)) | 0
+    sum = (Math.imul(sum, factor) + (units[at] as number)) | 0
+    if (at >= gramLength) sum = (sum - Math.imul(leaving, units[at - gramLength] as number)) | 0
     if (at >= gramLength - 1)
-      found[at - gramLength + 1] = Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> shift
+      found[at - gramLength + 1] = Math.imul(sum ^ (sum >>> 15), 0x9e3779b1) >>> shift
   }
-  return found
 }
 
 function power(base: number, exponent: number): number {

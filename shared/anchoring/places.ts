@@ -26,8 +26,6 @@ const endLength = 256
 const samples = 256
 /** What is invisible, or white space, at the ends of words may be missing in their skeleton: so far may their letters be. */
 const edge = 4
-/** Passages that agree less are not compared letter by letter. */
-const leastToCompare = 0.7
 /** What the words weigh in the score, in units; the context weighs as much as was recorded of it. */
 const leastWeight = 32
 const mostWeight = 96
@@ -83,12 +81,27 @@ export class Places {
     if (letters !== undefined) return this.placeAt(exact, letters)
     if (range.end <= range.start) return undefined
     const context = surroundings(this.aligner, this.pattern, this.skeleton, start, end)
-    const likeness =
-      words >= leastToCompare && sameWords(exact, this.text.slice(range.start, range.end))
-        ? 'words'
-        : 'other'
+    const same =
+      this.isAlike(start, end) && sameWords(exact, this.text.slice(range.start, range.end))
+    const likeness = same ? 'words' : 'other'
     const share = Math.min(words, 1 - nearNothing)
     return { ...range, words: share, context, likeness, score: this.score(share, context) }
+  }
+
+  /** Whether units `start` to `end` are those of the words, spaces and dashes apart: what the same words never lack. */
+  private isAlike(start: number, end: number): boolean {
+    const { pattern, skeleton } = this
+    const words = pattern.skeleton.units
+    let row = pattern.start
+    let at = start
+    for (;;) {
+      while (row < pattern.end && isBetween(words[row])) row += 1
+      while (at < end && isBetween(skeleton.units[at])) at += 1
+      if (row === pattern.end || at === end) return row === pattern.end && at === end
+      if (words[row] !== skeleton.units[at]) return false
+      row += 1
+      at += 1
+    }
   }
 
   /** Where the very letters stand, if they begin or end beside an end of `range`. */
@@ -166,7 +179,7 @@ export class Places {
   /** The share of runs between units `from` and `to` of the pattern that stand between `start` and `end` of the text. */
   private sampled(from: number, to: number, start: number, end: number): number {
     const { index } = this
-    const buckets = index.bucketsOf(this.pattern.skeleton.units.subarray(from, to), to - from)
+    const buckets = index.bucketsOf(this.pattern.skeleton.units.subarray(from, to))
     const step = Math.max(1, Math.floor(buckets.length / samples))
     let asked = 0
     let there = 0
@@ -179,6 +192,8 @@ export class Places {
     return asked === 0 ? 1 : there / asked
   }
 }
+
+const isBetween = (unit: number | undefined) => unit === 0x20 || unit === 0x2d
 
 interface Part {
   start: number
