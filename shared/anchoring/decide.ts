@@ -33,8 +33,8 @@ export const leastWordsAlone = 0.75
 export const margin = 0.06
 /** How far a place has to be ahead of the twins that its words had. */
 const twinMargin = 0.15
-/** Units of words that are not repeated by chance: about three words. */
-const longEnough = 16
+/** Units of words that are not repeated by chance: where they are unique. */
+const longEnough = 8
 /** The same for words of which nobody looked whether they had twins. */
 const longEnoughAlone = 32
 /** Context that goes on where the words were: they were taken out. */
@@ -45,8 +45,20 @@ export function decide(sought: Sought, places: readonly Place[], asked: Asked): 
   const same = places.filter(({ likeness }) => likeness !== 'other')
   const [best] = places
   if (!best) return []
-  if (best.likeness === 'other' || same.length === 0) return decideChanged(places)
+  if (same.length === 0) return decideChanged(places)
+  if (best.likeness === 'other' && !isUnique(sought, same, asked)) return decideChanged(places)
   return decideSame(sought, same as [Place, ...Place[]], places, asked)
+}
+
+/** Whether the very words stood once and stand once: what is beside their new place cannot outweigh that. */
+function isUnique({ exact, twins }: Sought, same: readonly Place[], asked: Asked): boolean {
+  const stoodOnce = twins !== undefined && twins.before + twins.after === 0
+  return (
+    stoodOnce &&
+    exact.length >= longEnough &&
+    same[0]?.likeness === 'letters' &&
+    asked.occurrences().length === 1
+  )
 }
 
 /** The best place has the very words. What has to be excluded is that they are a twin's. */
@@ -66,6 +78,7 @@ function decideSame(
     return ambiguousOf([best, ...rivals.filter(({ likeness }) => likeness !== 'other')])
   }
   const old = twins.before + twins.after + 1
+  if (isUnique({ exact, twins } as Sought, same, asked)) return [best]
   if (old === 1)
     return alone && (exact.length >= longEnough || context >= leastContext)
       ? [best]

@@ -2,11 +2,18 @@
 import { Aligner } from './alignment'
 import { beginning, ending } from './boundaries'
 import { Candidates, type Window } from './candidates'
-import { GramIndex } from './gram-index'
+import { GramIndex, gramLength } from './gram-index'
 import type { TextRange } from './range'
 import { sameWords } from './same-words'
 import { Skeleton } from './skeleton'
-import { agreedUnits, type Pattern, setPattern, surroundings } from './surroundings'
+import {
+  agreement,
+  emptyPattern,
+  type Pattern,
+  setPattern,
+  surroundings,
+  weightOf,
+} from './surroundings'
 
 /** A place of the text, UTF-16, half-open, and what speaks for it: shares from 0 to 1. */
 export interface Place extends TextRange {
@@ -37,7 +44,7 @@ export class Places {
   private readonly index: GramIndex
   private readonly candidates: Candidates
   private readonly aligner = new Aligner()
-  private readonly pattern: Pattern = { skeleton: new Skeleton(1024), start: 0, end: 0 }
+  private readonly pattern: Pattern = emptyPattern()
 
   constructor(private readonly text: string) {
     this.skeleton = new Skeleton(text.length).append(text)
@@ -48,7 +55,7 @@ export class Places {
   /** Where the words may be, the best place first; `expected` is the offset where they would be if nothing else is known. */
   of(prefix: string, exact: string, suffix: string, expected: number): Place[] {
     const { pattern } = this
-    setPattern(pattern, prefix, exact, suffix)
+    this.setPattern(prefix, exact, suffix)
     if (pattern.end === pattern.start) return []
     const near = this.skeleton.indexOf(expected) - pattern.start
     const ranges =
@@ -63,8 +70,22 @@ export class Places {
 
   /** The evidence for the words at `at`, where they stand to the letter. */
   at(prefix: string, exact: string, suffix: string, at: number): Place {
-    setPattern(this.pattern, prefix, exact, suffix)
+    this.setPattern(prefix, exact, suffix)
     return this.placeAt(exact, at)
+  }
+
+  /** What stands all over the text says little: a unit weighs less the more often the run stands that it is in. */
+  private setPattern(prefix: string, exact: string, suffix: string) {
+    const { pattern, index } = this
+    setPattern(pattern, prefix, exact, suffix)
+    const { skeleton, weights } = pattern
+    const buckets = index.bucketsOf(skeleton.units.subarray(0, skeleton.length))
+    if (buckets.length === 0) return
+    for (let at = 0; at < skeleton.length; at += 1) {
+      const run = Math.min(buckets.length - 1, Math.max(0, at - (gramLength >> 1)))
+      const count = index.countOf(buckets[run] as number)
+      weights[at] = count > 1 ? 1 / Math.sqrt(count) : 1
+    }
   }
 
   private placeAt(exact: string, at: number): Place {
@@ -124,13 +145,14 @@ export class Places {
 
   private shortRanges(expected: number): Part[] {
     const { skeleton, start, end } = this.pattern
-    const words = { first: start, limit: end, rows: skeleton.length }
+    const bounds = { first: start, limit: end, rows: skeleton.length }
     return this.windows(0, skeleton.length, expected).map((window) => {
       const places = this.align(0, skeleton.length, window)
-      const from = beginning(places, words, this.skeleton.units, window)
-      const to = ending(places, words, this.skeleton.units, window)
-      const agreed = agreedUnits(this.aligner, start, end)
-      return { start: from, end: to, words: (2 * agreed) / (end - start + Math.max(0, to - from)) }
+      const from = beginning(places, bounds, this.skeleton.units, window)
+      const to = ending(places, bounds, this.skeleton.units, window)
+      const agreed = agreement(this.aligner, this.pattern, start, end, 0)
+      const words = agreed / weightOf(this.pattern, start, end)
+      return { start: from, end: to, words: words * lengthLikeness(end - start, to - from) }
     })
   }
 
@@ -143,26 +165,27 @@ export class Places {
     const head = { first: start, limit: headEnd, rows: headEnd }
     const heads = this.windows(0, headEnd, expected).map((window) => {
       const places = this.align(0, headEnd, window)
-      const agreed = agreedUnits(this.aligner, start, headEnd)
+      const agreed = agreement(this.aligner, this.pattern, start, headEnd, 0)
       return { at: beginning(places, head, units, window), agreed }
     })
     const tailStart = end - endLength
     const tail = { first: 0, limit: endLength, rows: skeleton.length - tailStart }
     const tails = this.windows(tailStart, skeleton.length, expected + tailStart).map((window) => {
       const places = this.align(tailStart, skeleton.length, window)
-      return {
-        at: ending(places, tail, units, window),
-        agreed: agreedUnits(this.aligner, 0, endLength),
-      }
+      const agreed = agreement(this.aligner, this.pattern, tailStart, end, tailStart)
+      return { at: ending(places, tail, units, window), agreed }
     })
     return heads.flatMap(({ at, agreed }) => {
       const [fit] = tails
         .filter((other) => other.at - at > length / 2 && other.at - at < 2 * length)
         .sort((a, b) => Math.abs(a.at - at - length) - Math.abs(b.at - at - length))
       if (!fit) return []
-      const middle = this.sampled(headEnd, tailStart, at, fit.at) * (length - 2 * endLength)
-      const words = (2 * (agreed + fit.agreed + middle)) / (length + fit.at - at)
-      return [{ start: at, end: fit.at, words: Math.min(1, words) }]
+      const ends = weightOf(this.pattern, start, headEnd) + weightOf(this.pattern, tailStart, end)
+      const share = (2 * endLength) / length
+      const words =
+        (share * (agreed + fit.agreed)) / ends +
+        (1 - share) * this.sampled(headEnd, tailStart, at, fit.at)
+      return [{ start: at, end: fit.at, words: words * lengthLikeness(length, fit.at - at) }]
     })
   }
 
@@ -200,5 +223,8 @@ interface Part {
   end: number
   words: number
 }
+
+/** Words that became longer agree less, however many of them are still there. */
+const lengthLikeness = (old: number, now: number) => (now > old ? (2 * old) / (old + now) : 1)
 
 const overlap = (one: TextRange, other: TextRange) => one.start < other.end && other.start < one.end

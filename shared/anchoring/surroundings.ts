@@ -1,6 +1,6 @@
 // How much of the context of an anchor stands around a place.
 import { type Aligner, nowhere } from './alignment'
-import type { Skeleton } from './skeleton'
+import { Skeleton } from './skeleton'
 
 /** Units beyond the length of the recorded context that are looked at, so that a word may have been put in or left out. */
 const slack = 16
@@ -11,6 +11,12 @@ export interface Pattern {
   /** Where the words begin and end in it. */
   start: number
   end: number
+  /** What each unit says: 1, or less where what it is part of stands all over the text. */
+  weights: Float32Array
+}
+
+export function emptyPattern(): Pattern {
+  return { skeleton: new Skeleton(1024), start: 0, end: 0, weights: new Float32Array(0) }
 }
 
 /** Makes `pattern` that of other words, in the memory that it has. */
@@ -21,6 +27,9 @@ export function setPattern(pattern: Pattern, prefix: string, exact: string, suff
   skeleton.append(exact)
   pattern.end = skeleton.length
   skeleton.append(suffix)
+  if (pattern.weights.length < skeleton.length)
+    pattern.weights = new Float32Array(skeleton.units.length)
+  pattern.weights.fill(1, 0, skeleton.length)
 }
 
 /**
@@ -36,24 +45,38 @@ export function surroundings(
 ): number | undefined {
   const { skeleton } = pattern
   const before = pattern.start
-  const after = skeleton.length - pattern.end
-  if (before + after === 0) return undefined
+  const { length } = skeleton
+  if (before === 0 && pattern.end === length) return undefined
   let agreed = 0
   if (before > 0) {
     const from = Math.max(0, start - before - slack)
     aligner.align(skeleton.units, 0, before, text.units, from, start)
-    agreed += agreedUnits(aligner, 0, before)
+    agreed += agreement(aligner, pattern, 0, before, 0)
   }
-  if (after > 0) {
-    const to = Math.min(text.length, end + after + slack)
-    aligner.align(skeleton.units, pattern.end, skeleton.length, text.units, end, to)
-    agreed += agreedUnits(aligner, 0, after)
+  if (pattern.end < length) {
+    const to = Math.min(text.length, end + length - pattern.end + slack)
+    aligner.align(skeleton.units, pattern.end, length, text.units, end, to)
+    agreed += agreement(aligner, pattern, pattern.end, length, pattern.end)
   }
-  return agreed / (before + after)
+  return agreed / (weightOf(pattern, 0, before) + weightOf(pattern, pattern.end, length))
 }
 
-export function agreedUnits({ places }: Aligner, from: number, to: number): number {
+/** What units `from` to `to` weigh that agree in the last alignment, whose first row was unit `first`. */
+export function agreement(
+  { places }: Aligner,
+  { weights }: Pattern,
+  from: number,
+  to: number,
+  first: number,
+): number {
   let agreed = 0
-  for (let at = from; at < to; at += 1) if (places[at] !== nowhere) agreed += 1
+  for (let at = from; at < to; at += 1)
+    if (places[at - first] !== nowhere) agreed += weights[at] as number
   return agreed
+}
+
+export function weightOf({ weights }: Pattern, from: number, to: number): number {
+  let sum = 0
+  for (let at = from; at < to; at += 1) sum += weights[at] as number
+  return sum
 }

@@ -2,8 +2,7 @@
 import type { Twins } from '../model/anchor'
 import { Aligner } from './alignment'
 import { occurrencesOf, type TextRange } from './range'
-import { Skeleton } from './skeleton'
-import { setPattern, surroundings } from './surroundings'
+import { emptyPattern, setPattern, surroundings } from './surroundings'
 
 /** Twins that are counted on each side. Words that stand more often are never told apart by their number. */
 export const mostTwins = 500
@@ -23,8 +22,8 @@ export function twinsOf(
   let alike = 0
   if (before.length + after.length > 0) {
     const aligner = new Aligner()
-    const pattern = { skeleton: new Skeleton(2 * around), start: 0, end: 0 }
-    const there = { skeleton: new Skeleton(2 * around), start: 0, end: 0 }
+    const pattern = emptyPattern()
+    const there = emptyPattern()
     setPattern(pattern, prefix, '', suffix)
     for (const place of [...before, ...after]) {
       const from = Math.max(0, place - around)
