@@ -40,14 +40,20 @@ const longEnoughAlone = 32
 /** Context that goes on where the words were: they were taken out. */
 const hole = 0.75
 const mostCandidates = 8
+/** Twins that are weighed one by one. */
+const mostWeighed = 32
+/** Least share of the context of the very words where fewer of them stand than did, so that these may be a twin's. */
+const leastContextAmongTwins = 0.6
 
 export function decide(sought: Sought, places: readonly Place[], asked: Asked): Verdict {
   const same = places.filter(({ likeness }) => likeness !== 'other')
-  const [best] = places
-  if (!best) return []
-  if (same.length === 0) return decideChanged(places)
-  if (best.likeness === 'other' && !isUnique(sought, same, asked)) return decideChanged(places)
-  return decideSame(sought, same as [Place, ...Place[]], places, asked)
+  const changed = places.filter((place) => place.likeness === 'other' && fits(place))
+  const [best] = changed
+  const [first, ...more] = same
+  if (!first) return decideChanged(changed, places)
+  if (!best || first.score >= best.score || isUnique(sought, same, asked))
+    return decideSame(sought, [first, ...more], changed, asked)
+  return decideChanged([...changed, first], places)
 }
 
 /** Whether the very words stood once and stand once: what is beside their new place cannot outweigh that. */
@@ -63,53 +69,54 @@ function isUnique({ exact, twins }: Sought, same: readonly Place[], asked: Asked
 
 /** The best place has the very words. What has to be excluded is that they are a twin's. */
 function decideSame(
-  { exact, twins }: Sought,
+  sought: Sought,
   same: readonly [Place, ...Place[]],
-  places: readonly Place[],
+  changed: readonly Place[],
   asked: Asked,
 ): Verdict {
+  const { exact, twins } = sought
   const [best] = same
   const context = best.context ?? 0
-  const rivals = places.filter((place) => place !== best && best.score - place.score < margin)
+  const rivals = [...same.slice(1), ...changed].filter((place) => best.score - place.score < margin)
   const alone = rivals.every(({ likeness }) => likeness === 'other')
   if (!twins) {
     if (context >= leastContext && alone) return [best]
     if (exact.length >= longEnoughAlone && asked.occurrences().length <= 1) return [best]
     return ambiguousOf([best, ...rivals.filter(({ likeness }) => likeness !== 'other')])
   }
+  if (isUnique(sought, same, asked)) return [best]
   const old = twins.before + twins.after + 1
-  if (isUnique({ exact, twins } as Sought, same, asked)) return [best]
   if (old === 1)
     return alone && (exact.length >= longEnough || context >= leastContext)
       ? [best]
       : ambiguousOf([best, ...rivals])
-  if (alone && context >= twins.alike + twinMargin) return [best]
   const now = asked.occurrences()
-  if (now.length < Math.min(old, mostTwins))
-    return ambiguousOf(same.length > 1 ? same : now.slice(0, mostCandidates).map(asked.at))
-  const all =
-    now.length <= mostCandidates * 4 ? now.map(asked.at).sort((a, b) => b.score - a.score) : same
-  const first = all[0] as Place
-  const equal = all.filter((place) => first.score - place.score < margin)
-  if (equal.length === 1 && (first.context ?? 0) >= leastContext) return equal
+  const isGone = now.length < Math.min(old, mostTwins)
+  const enough = Math.max(isGone ? leastContextAmongTwins : leastContext, twins.alike + twinMargin)
+  if (alone && context >= enough) return [best]
+  if (isGone) return ambiguousOf(now.slice(0, mostCandidates).map(asked.at))
+  const all = now.length <= mostWeighed ? now.map(asked.at) : same
+  const most = Math.max(...all.map(({ score }) => score))
+  const equal = all.filter(({ score }) => most - score < margin)
+  if (equal.length === 1 && (equal[0]?.context ?? 0) >= leastContext) return equal
   // As many as there were: the one with as many before it.
-  const ranked =
-    now.length === old && now.length < mostTwins ? asked.at(now[twins.before] as number) : undefined
-  if (ranked && equal.some(({ start }) => start === ranked.start)) return [ranked]
-  return ambiguousOf(equal)
+  const rank = now.length === old && now.length < mostTwins ? now[twins.before] : undefined
+  const ranked = equal.find(({ start }) => start === rank)
+  return ranked ? [ranked] : ambiguousOf(equal)
 }
 
-function decideChanged(places: readonly Place[]): Verdict {
-  const gone = places.some((place) => (place.context ?? 0) >= hole && place.words < leastWords)
-  const fit = places.filter((place) => fits(place))
+/** Other words stand at the best place. `fit` are those that are like enough, the best first. */
+function decideChanged(fit: readonly Place[], places: readonly Place[]): Verdict {
   const [best] = fit
-  if (!best || (gone && (best.context ?? 0) < hole)) return []
+  if (!best) return []
+  // Where the context goes on without them, they were taken out, and what is like them elsewhere is something else.
+  const gone = places.some((place) => (place.context ?? 0) >= hole && place.words < leastWords)
+  if (gone && (best.context ?? 0) < hole) return []
   const rivals = fit.filter((place) => place !== best && best.score - place.score < margin)
   return rivals.length === 0 ? [best] : ambiguousOf([best, ...rivals])
 }
 
-function fits({ likeness, words, context, score }: Place): boolean {
-  if (likeness !== 'other') return true
+function fits({ words, context, score }: Place): boolean {
   if (context === undefined || context < leastContext) return words >= leastWordsAlone
   return words >= leastWords && score >= floor
 }

@@ -36,6 +36,8 @@ const edge = 4
 /** What the words weigh in the score, in units; the context weighs as much as was recorded of it. */
 const leastWeight = 32
 const mostWeight = 96
+/** How fast units weigh less that stand often: the weight of one that stands n times is n to the power of minus this. */
+const commonness = 0.75
 /** What is near nothing: it takes this much from the score. */
 const nearNothing = 0.01
 
@@ -74,18 +76,17 @@ export class Places {
     return this.placeAt(exact, at)
   }
 
-  /** What stands all over the text says little: a unit weighs less the more often the run stands that it is in. */
+  /** What stands all over the text says little: a unit weighs less the more often a run stands that it is in. */
   private setPattern(prefix: string, exact: string, suffix: string) {
     const { pattern, index } = this
     setPattern(pattern, prefix, exact, suffix)
     const { skeleton, weights } = pattern
     const buckets = index.bucketsOf(skeleton.units.subarray(0, skeleton.length))
-    if (buckets.length === 0) return
-    for (let at = 0; at < skeleton.length; at += 1) {
-      const run = Math.min(buckets.length - 1, Math.max(0, at - (gramLength >> 1)))
-      const count = index.countOf(buckets[run] as number)
-      weights[at] = count > 1 ? 1 / Math.sqrt(count) : 1
-    }
+    buckets.forEach((bucket, at) => {
+      const weight = index.countOf(bucket) ** -commonness
+      for (let unit = at; unit < at + gramLength; unit += 1)
+        if (weight < (weights[unit] as number)) weights[unit] = weight
+    })
   }
 
   private placeAt(exact: string, at: number): Place {
