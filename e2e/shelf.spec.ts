@@ -1,10 +1,10 @@
 // What a person does with the articles on the shelf.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { type App, expect, test } from './app'
 import { chooseFiles } from './bringing-in'
 import { bring } from './furnish'
+import { replaceArticle } from './library-folder'
 import { floodplain } from './stories'
 
 const place = (page: Page, name: RegExp) =>
@@ -326,20 +326,18 @@ test('one reads, marks, notes and exports without a mouse', async ({ app }) => {
   expect(saved).toContain('How it begins.')
 })
 
-/** Makes copies of an article in the library's own file, as if they had come in over years. */
+/** Makes copies of an article, as if they had come in over years. */
 async function multiply(app: App, count: number) {
   await bring(app, '# The model\n\nSome words on it.')
   await app.kill()
-  const file = join(app.library, 'library.json')
-  const library = JSON.parse(readFileSync(file, 'utf8'))
-  const [model] = library.articles
-  library.articles = Array.from({ length: count }, (_, index) => ({
-    ...model,
-    id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
-    title: `Report ${index} on ${index % 7 === 0 ? 'hedges' : 'ditches'}`,
-    added: new Date(Date.UTC(2020, 0, 1) + index * 3_600_000).toISOString(),
-  }))
-  writeFileSync(file, JSON.stringify(library))
+  await replaceArticle(app.library, (model) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...model,
+      id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+      title: `Report ${index} on ${index % 7 === 0 ? 'hedges' : 'ditches'}`,
+      added: new Date(Date.UTC(2020, 0, 1) + index * 3_600_000).toISOString(),
+    })),
+  )
   await app.restart()
 }
 

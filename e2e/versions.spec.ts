@@ -20,7 +20,7 @@ test('marks are found in the new text, and those that are gone are lost in sight
   const kept = annotationsOnDisk(app.library, article)
   const newer = await bringIn(app, ferryRevised)
   await app.kill()
-  addVersion(app.library, article, newer)
+  await addVersion(app.library, article, newer)
   await app.restart()
 
   const reader = new ArticlePage(app)

@@ -58,7 +58,7 @@ describe.each(damages)('a body that is %s', (_, damage) => {
 it('what another reading of the same bytes gives does not take the place of a body', async () => {
   const { folder, article, bodyFile } = await libraryWithStory()
   await rm(bodyFile)
-  const file = join(folder, 'library.json')
+  const file = join(folder, 'articles', '1.json')
   const document = JSON.parse(await readFile(file, 'utf8'))
   // As a page, the text is one paragraph.
   document.articles[0].versions[0].mediaType = 'text/html'

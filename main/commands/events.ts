@@ -35,11 +35,19 @@ export class Events {
 
   async #deliver(event: LibraryEvent) {
     if (this.#listeners.size === 0) return
-    const told: HostEvent =
-      event.kind === 'settings'
-        ? { name: 'settings.changed', value: event.settings }
-        : { name: 'library.changed', value: await this.#changed(event.touched) }
+    const told = await this.#told(event)
     for (const listener of this.#listeners) listener(told)
+  }
+
+  async #told(event: LibraryEvent): Promise<HostEvent> {
+    switch (event.kind) {
+      case 'settings':
+        return { name: 'settings.changed', value: event.settings }
+      case 'notice':
+        return { name: 'window.notice', value: { message: event.message, failed: false } }
+      case 'records':
+        return { name: 'library.changed', value: await this.#changed(event.touched) }
+    }
   }
 
   async #changed(touched: Touched): Promise<Changed> {

@@ -1,7 +1,7 @@
 // What becomes of documents that are cut off, not JSON, of a newer format, or gone.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
-import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { sha256 } from './blobs'
@@ -15,10 +15,17 @@ async function newLibrary() {
   await library.commit([addArticle(1), annotate(1, 1)])
   await library.editSettings({ theme: 'sepia' })
   await library.editSettings({ theme: 'night' })
+  await library.fold()
   await library.commit([retitle(1, 'Second'), annotate(2, 1)])
   const was = await contents(library)
   await library.close()
   return { folder, was }
+}
+
+/** Opens a library and reads all of it. */
+async function openWhole(folder: string, write = true) {
+  const library = await open(folder, { write })
+  return { library, holds: await contents(library) }
 }
 
 const damages: [what: string, damage: (file: string) => Promise<void>][] = [
@@ -35,11 +42,13 @@ const damages: [what: string, damage: (file: string) => Promise<void>][] = [
     'of one record that is wrong',
     async (file) => {
       const text = await readFile(file, 'utf8')
-      await writeFile(file, text.replaceAll(/"(added|created)": "[^"]*"/g, '"$1": "yesterday"'))
+      await writeFile(file, text.replaceAll(/"(added|created|at)":"[^"]*"/g, '"$1":"yesterday"'))
     },
   ],
 ]
-const documents = ['library.json', join('annotations', `${articleId(1)}.json`)]
+const annotationsFile = join('annotations', `${articleId(1)}.json`)
+const articlesFile = join('articles', '1.json')
+const documents = ['library.json', 'history.json', articlesFile, annotationsFile]
 
 /** The bytes of every file below a folder, by its path. */
 async function filesOf(folder: string): Promise<Record<string, string>> {
@@ -51,125 +60,153 @@ async function filesOf(folder: string): Promise<Record<string, string>> {
 }
 
 describe.each(documents)('%s', (name) => {
-  it.each(damages)(
-    'that is %s is put aside, and the generation before it used',
-    async (_, damage) => {
-      const { folder } = await newLibrary()
-      const file = join(folder, name)
-      await damage(file)
-      const damaged = await readFile(file)
+  it.each(damages)('that is %s is put aside, and nothing is missing', async (_, damage) => {
+    const { folder, was } = await newLibrary()
+    const file = join(folder, name)
+    await damage(file)
+    const damaged = await readFile(file)
 
-      const reader = await open(folder, { write: false })
-      expect(reader.notices).toEqual([expect.stringContaining('was damaged')])
-      expect(await readFile(file)).toEqual(damaged)
+    const reader = await openWhole(folder, false)
+    expect(reader.holds).toEqual(was)
+    expect(reader.library.notices).toEqual([expect.stringContaining('was damaged')])
+    expect(await readFile(file)).toEqual(damaged)
 
-      const writer = await open(folder)
-      expect(writer.notices).toEqual([expect.stringContaining(`json.damaged-1`)])
-      expect(await contents(writer)).toEqual(await contents(reader))
-      expect(writer.articles()).toHaveLength(1)
-      expect(await readFile(`${file}.damaged-1`)).toEqual(damaged)
+    const writer = await openWhole(folder)
+    expect(writer.holds).toEqual(was)
+    expect(writer.library.notices).toEqual([expect.stringContaining('json.damaged-1')])
+    expect(await readFile(`${file}.damaged-1`)).toEqual(damaged)
 
-      await writer.commit([retitle(1, 'Third'), annotate(3, 1)])
-      await writer.close()
-      const later = await open(folder)
-      expect(later.notices).toEqual([])
-      expect(await contents(later)).toEqual(await contents(writer))
-      expect(await readFile(`${file}.damaged-1`)).toEqual(damaged)
-    },
-  )
+    await writer.library.commit([retitle(1, 'Third'), annotate(3, 1)])
+    await writer.library.close()
+    const later = await openWhole(folder)
+    expect(later.library.notices).toEqual([])
+    expect(later.holds).toEqual(await contents(writer.library))
+  })
 
   it.each(damages)(
-    'that is %s, and so is the one before, is refused and kept',
+    'that is %s, and so is the generation before it: nothing is missing either',
     async (_, damage) => {
-      const { folder } = await newLibrary()
+      const { folder, was } = await newLibrary()
       await damage(join(folder, name))
       await damage(join(folder, `${name}.previous`))
-      const before = await filesOf(folder)
-      for (const write of [true, false])
-        await expect(open(folder, { write })).rejects.toMatchObject({
-          code: 'library-damaged',
-          message: expect.stringContaining(join(folder, name)),
-        })
-      expect(await filesOf(folder)).toEqual(before)
+      const { library, holds } = await openWhole(folder)
+      expect(holds).toEqual(was)
+      expect(library.notices).toEqual([expect.stringContaining('json.damaged-1')])
+      await library.close()
+      expect((await openWhole(folder)).library.notices).toEqual([])
     },
   )
 
   it('of a newer format is refused and kept', async () => {
     const { folder } = await newLibrary()
-    await writeFile(join(folder, name), '{"format": 2, "records": "in another way"}')
+    await writeFile(join(folder, name), '{"format": 3, "records": "in another way"}')
     const before = await filesOf(folder)
     for (const write of [true, false])
-      await expect(open(folder, { write })).rejects.toMatchObject({ code: 'library-newer' })
-    expect(await filesOf(folder)).toEqual(before)
+      await expect(openWhole(folder, write)).rejects.toMatchObject({ code: 'library-newer' })
+    const { [name]: left } = await filesOf(folder)
+    expect(left).toBe(before[name])
   })
 
-  it('that is gone is taken from the generation before it', async () => {
-    const { folder } = await newLibrary()
+  it('that is gone is made again', async () => {
+    const { folder, was } = await newLibrary()
     await rm(join(folder, name))
-    const library = await open(folder)
+    const { library, holds } = await openWhole(folder)
+    expect(holds).toEqual(was)
     expect(library.notices).toEqual([expect.stringContaining('was missing')])
-    expect(library.articles()).toHaveLength(1)
-    expect((await library.annotationsOf(articleId(1))).size).toBeGreaterThan(0)
   })
 })
 
-describe('a library.json that is older than some articles', () => {
-  async function damagedLibrary() {
-    const folder = await newFolder()
-    const library = await open(folder)
-    await library.commit([addArticle(1), annotate(1, 1)])
-    await library.commit([addArticle(2)])
-    await library.commit([annotate(2, 2)])
+describe('all documents', () => {
+  it.each(damages)('that are %s are made again from the journal', async (_, damage) => {
+    const { folder, was } = await newLibrary()
+    for (const name of documents)
+      for (const file of [name, `${name}.previous`]) await damage(join(folder, file))
+    const { library, holds } = await openWhole(folder)
+    expect(holds).toEqual(was)
     await library.close()
-    await writeFile(join(folder, 'library.json'), '{"cut": "off')
-    return { folder, kept: join(folder, 'annotations', `${articleId(2)}.json`) }
+    const again = await openWhole(folder)
+    expect(again.holds).toEqual(was)
+    expect(again.library.notices).toEqual([])
+  })
+
+  it('that are gone are made again from the journal', async () => {
+    const { folder, was } = await newLibrary()
+    for (const name of ['library.json', 'history.json', 'articles', 'annotations'])
+      for (const file of [name, `${name}.previous`])
+        await rm(join(folder, file), { recursive: true, force: true })
+    expect((await openWhole(folder)).holds).toEqual(was)
+  })
+})
+
+describe('the journal', () => {
+  const journalOf = async (folder: string) => {
+    const [name = ''] = await readdir(join(folder, 'journal'))
+    return join(folder, 'journal', name)
   }
 
-  it.each([true, false])('says how many are missing (write: %s)', async (write) => {
-    const { folder } = await damagedLibrary()
-    const { notices } = await open(folder, { write })
-    expect(notices).toEqual([
-      expect.stringMatching(/was damaged.* 1 article with annotations is missing from it: .*kept/),
-    ])
-    expect(notices[0]?.includes('library.json.damaged-1')).toBe(write)
+  it.each(damages)('that is %s takes nothing away that the documents hold', async (_, damage) => {
+    const { folder, was } = await newLibrary()
+    await damage(await journalOf(folder))
+    const { library, holds } = await openWhole(folder)
+    expect(holds).toEqual(was)
+    await library.commit([retitle(1, 'Third')])
+    await library.close()
+    expect((await openWhole(folder)).holds).toEqual(await contents(library))
   })
 
-  it('leaves their annotations alone, whatever is done and undone', async () => {
-    const { folder, kept } = await damagedLibrary()
-    const before = await readFile(kept)
-    const library = await open(folder)
-    await library.commit([addArticle(3), annotate(3, 3)])
-    await library.undo()
-    // The step that marked the passage of the missing article is passed over.
-    expect(await library.undo()).toBe('Change the library')
-    expect(library.articles().filter(({ trashed }) => trashed === null)).toEqual([])
-    await expect(library.undo()).rejects.toMatchObject({ code: 'nothing-to-undo' })
-    expect(await readFile(kept)).toEqual(before)
+  it('that is cut off at any byte holds every commit before that, as a whole', async () => {
+    const folder = await newFolder()
+    const library = await open(folder, { foldAfter: 1_000_000 })
+    const journal = await journalOf(folder)
+    const states = [{ length: (await stat(journal)).size, holds: await contents(library) }]
+    for (const changes of [
+      [addArticle(1), annotate(1, 1)],
+      [retitle(1, 'Two')],
+      [annotate(2, 1)],
+    ]) {
+      await library.commit(changes)
+      states.push({ length: (await stat(journal)).size, holds: await contents(library) })
+    }
+    const whole = await readFile(journal)
+    for (let length = states[0]?.length ?? 0; length <= whole.length; length += 1) {
+      await writeFile(journal, whole.subarray(0, length))
+      const expected = states.findLast((state) => state.length <= length)
+      expect((await openWhole(folder, false)).holds).toEqual(expected?.holds)
+    }
+  })
+
+  it('with a flipped bit loses at most the line that it is in', async () => {
+    const folder = await newFolder()
+    const library = await open(folder, { foldAfter: 1_000_000 })
+    const journal = await journalOf(folder)
+    const from = (await stat(journal)).size
+    await library.commit([addArticle(1)])
+    await library.commit([addArticle(2)])
+    const whole = await readFile(journal)
+    for (let at = from; at < whole.length; at += 7) {
+      const flipped = Buffer.from(whole)
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << (at % 8))
+      await writeFile(journal, flipped)
+      const { holds } = await openWhole(folder, false)
+      expect(holds.articles).toHaveLength(1)
+    }
   })
 })
 
-describe.each(['history.json', 'settings.json'])('%s', (name) => {
+describe('settings.json', () => {
   it.each(damages.slice(0, 6))('that is %s twice over is begun anew', async (_, damage) => {
     const { folder, was } = await newLibrary()
-    await damage(join(folder, name))
-    await damage(join(folder, `${name}.previous`))
-    const damaged = await readFile(join(folder, name))
-    const library = await open(folder)
+    const file = join(folder, 'settings.json')
+    await damage(file)
+    await damage(`${file}.previous`)
+    const damaged = await readFile(file)
+    const { library, holds } = await openWhole(folder)
     expect(library.notices).toEqual([expect.stringContaining('begun anew')])
-    expect(await contents(library)).toMatchObject({ articles: was.articles })
-    expect(await readFile(join(folder, `${name}.damaged-1`))).toEqual(damaged)
+    expect(holds).toEqual(was)
+    expect(await readFile(`${file}.damaged-1`)).toEqual(damaged)
     await library.close()
     expect((await open(folder)).notices).toEqual([])
   })
-})
-
-it('a library of which the first file is lost is not begun anew over its annotations', async () => {
-  const { folder } = await newLibrary()
-  await rm(join(folder, 'library.json'))
-  await rm(join(folder, 'library.json.previous'))
-  const before = await filesOf(folder)
-  await expect(open(folder)).rejects.toMatchObject({ code: 'library-damaged' })
-  expect(await filesOf(folder)).toEqual(before)
 })
 
 it('damaged files that were put aside do not replace each other', async () => {

@@ -1,219 +1,152 @@
-// The documents of a library: which files there are, what they hold, and how a commit becomes durable in them.
-//
-// In this first form all of them are read when the library is opened, and a commit rewrites each document that it touches.
-// `commit` is the one seam where changes become durable: a journal would append the operations there, and fold them into the
-// documents later.
+// The documents of a library: where each stands, and how records become documents and documents records.
 import { join } from 'node:path'
-import { z } from 'zod'
-import { Failure } from '#shared/failure'
+import { setImmediate as pause } from 'node:timers/promises'
+import { Low } from 'lowdb'
+import type { z } from 'zod'
 import { Annotation } from '#shared/model/annotation'
-import { Article } from '#shared/model/article'
-import { noSteps, Steps } from '#shared/model/history'
-import { defaultLabels, Label } from '#shared/model/label'
-import type { Operation } from '#shared/model/operation'
-import { defaultSettings, Settings } from '#shared/model/settings'
-import type { LibraryState, Touched } from '#shared/model/state'
-import { Id } from '#shared/model/values'
-import { Document, type Replacement, replaceAll } from './document'
-import { format } from './durable-adapter'
-import { errorCode, type FileSystem } from './file-system'
-
-const Format = z.literal(format)
-/** The last operation that a document holds. The library's own count is the highest of all documents. */
-const Sequence = z.int().min(0)
-
-const LibraryDocument = z.object({
-  format: Format,
-  device: Id,
-  sequence: Sequence,
-  labels: z.array(Label),
-  articles: z.array(Article),
-})
-type LibraryDocument = z.infer<typeof LibraryDocument>
-
-const AnnotationsDocument = z
-  .object({ format: Format, sequence: Sequence, article: Id, annotations: z.array(Annotation) })
-  .refine(({ article, annotations }) => annotations.every((each) => each.article === article))
-type AnnotationsDocument = z.infer<typeof AnnotationsDocument>
-
-const HistoryDocument = z.object({ format: Format, sequence: Sequence, ...Steps.shape })
-
-const SettingsDocument = z.object({ format: Format, settings: Settings })
-
-export interface Snapshot {
-  state: LibraryState
-  history: Steps
-}
+import type { Article } from '#shared/model/article'
+import type { Entry, Stamps } from '#shared/model/merge'
+import type { Collection } from '#shared/model/state'
+import {
+  type AnnotationsDocument,
+  AnyLibraryDocument,
+  ArticlesDocument,
+  HistoryDocument,
+  type LibraryDocument,
+  RawAnnotationsDocument,
+  SettingsDocument,
+} from './document-schemas'
+import { type DocumentOptions, DurableAdapter, format } from './durable-adapter'
+import type { FileSystem } from './file-system'
 
 export interface DocumentsOptions {
   folder: string
   fs: FileSystem
-  write: boolean
-  newId(): string
-  notice(sentence: string): void
+  /** Whether damaged documents may be put aside. */
+  repair: boolean
 }
 
-export interface Documents {
-  /** As it is on disk. */
-  readonly snapshot: Snapshot
-  readonly settings: Settings
-  readonly device: string
-  readonly sequence: number
-  /** Makes operations durable; `next` is what they make of the snapshot. Throws `cannot-write`, and then nothing has changed. */
-  commit(operations: readonly Operation[], touched: Touched, next: Snapshot): Promise<void>
-  saveSettings(settings: Settings): Promise<void>
+/** What a document holds, and how it was found. */
+export interface Opened<T extends object> extends Pick<DurableAdapter<T>, 'health' | 'damaged'> {
+  name: string
+  keptAs: readonly string[]
+  data: T | null
 }
 
-/** Opens all documents; a library that is opened for writing is begun where there is none. Throws as `DurableAdapter.read`. */
-export async function openDocuments(options: DocumentsOptions): Promise<Documents> {
-  const { folder, fs, write, newId, notice } = options
-  const annotationsFolder = join(folder, 'annotations')
+export class Documents {
+  constructor(private readonly options: DocumentsOptions) {}
 
-  interface Opening {
-    expendable?: boolean
-    notice?: (sentence: string) => void
-  }
-  const open = <T>(name: string, schema: z.ZodType<T>, initial: T, opening: Opening = {}) =>
-    new Document(
-      { path: join(folder, name), schema, fs, repair: write, notice, ...opening },
-      initial,
-    )
-  const annotationsOf = (article: string) =>
-    open<AnnotationsDocument>(join('annotations', `${article}.json`), AnnotationsDocument, {
-      format,
-      sequence: 0,
-      article,
-      annotations: [],
-    })
+  library = () => this.#read<AnyLibraryDocument>('library.json', by(AnyLibraryDocument))
+  history = () => this.#read('history.json', by(HistoryDocument))
+  settings = () => this.#read('settings.json', by(SettingsDocument))
+  articles = (chunk: number) => this.#read(chunkName(chunk), by(ArticlesDocument))
+  annotations = (article: string) =>
+    this.#read(annotationsName(article), annotationsParser(article))
 
-  /** What was noticed of library.json; told when it is known what is missing with it. */
-  const older: string[] = []
-  const library = open<LibraryDocument>(
-    'library.json',
-    LibraryDocument,
-    { format, device: '', sequence: 0, labels: [...defaultLabels], articles: [] },
-    { notice: (sentence) => void older.push(sentence) },
-  )
-  const history = open(
-    'history.json',
-    HistoryDocument,
-    { format, sequence: 0, ...noSteps },
-    { expendable: true },
-  )
-  const settings = open(
-    'settings.json',
-    SettingsDocument,
-    { format, settings: defaultSettings },
-    { expendable: true },
-  )
-  const annotations = new Map<string, Document<AnnotationsDocument>>()
+  writeLibrary = (data: LibraryDocument) => this.#write('library.json', data)
+  writeHistory = (data: HistoryDocument) => this.#write('history.json', data)
+  writeSettings = (data: SettingsDocument) => this.#write('settings.json', data)
+  writeArticles = (chunk: number, data: ArticlesDocument) => this.#write(chunkName(chunk), data)
+  writeAnnotations = (article: string, collection: Collection<Annotation>) =>
+    this.#write(annotationsName(article), annotationsDocument(article, collection))
 
-  await library.read()
-  await history.read()
-  await settings.read()
-  for (const article of await articlesWithAnnotations(fs, annotationsFolder)) {
-    const document = annotationsOf(article)
-    await document.read()
-    annotations.set(article, document)
+  /** Removes the annotations of an article for good, with the generation before. */
+  removeAnnotations = (article: string) => this.#write(annotationsName(article), null)
+
+  async #read<T extends object>(name: string, parse: Parse<T>): Promise<Opened<T>> {
+    const adapter = this.#adapter(name, parse)
+    const low = new Low<T | null>(adapter, null)
+    await low.read()
+    const { health, damaged, keptAs } = adapter
+    return { name, health, damaged, keptAs, data: low.data }
   }
 
-  if (library.data.device === '') {
-    // A library.json is written before anything else, so annotations without one mean that it has been lost.
-    if (annotations.size > 0)
-      throw new Failure(
-        'library-damaged',
-        `The library can't be opened: ${join(folder, 'library.json')} is missing, though there are annotations. Nothing was changed; put the file back, for example from a backup.`,
-      )
-    library.data.device = newId()
-    if (write) await replaceAll([library.replacing(library.data)], fs)
+  async #write<T extends object>(name: string, data: T | null): Promise<void> {
+    await new Low<T | null>(this.#adapter<T>(name, never), data).write()
   }
 
-  const missing = annotatedArticles(annotations).filter(
-    (id) => !library.data.articles.some((article) => article.id === id),
-  )
-  for (const sentence of older) notice(`${sentence}${missingIn(missing.length)}`)
-
-  let snapshot: Snapshot = {
-    state: {
-      articles: byId(library.data.articles),
-      // A label that Pullquote offers since this library was begun is offered in it too.
-      labels: byId([...defaultLabels, ...library.data.labels]),
-      annotations: new Map([...annotations].map(([id, { data }]) => [id, byId(data.annotations)])),
-    },
-    history: { undo: history.data.undo, redo: history.data.redo },
-  }
-  let sequence = Math.max(
-    ...[library, history, ...annotations.values()].map((document) => document.data.sequence),
-  )
-
-  return {
-    get snapshot() {
-      return snapshot
-    },
-    get settings() {
-      return settings.data.settings
-    },
-    get device() {
-      return library.data.device
-    },
-    get sequence() {
-      return sequence
-    },
-    async commit(operations, touched, next) {
-      const last = operations.at(-1)?.sequence ?? sequence
-      const replacements: Replacement[] = []
-      for (const article of touched.annotations.keys()) {
-        const document = annotations.get(article) ?? annotationsOf(article)
-        annotations.set(article, document)
-        const records = [...(next.state.annotations.get(article)?.values() ?? [])]
-        const data = { format, sequence: last, article, annotations: records } as const
-        replacements.push(document.replacing(data))
-      }
-      if (touched.articles.size > 0 || touched.labels.size > 0)
-        replacements.push(
-          library.replacing({
-            ...library.data,
-            sequence: last,
-            labels: [...next.state.labels.values()],
-            articles: [...next.state.articles.values()],
-          }),
-        )
-      // Last: a step that can be undone is one that was done.
-      if (next.history !== snapshot.history)
-        replacements.push(history.replacing({ format, sequence: last, ...next.history }))
-      await replaceAll(replacements, fs)
-      snapshot = next
-      sequence = last
-    },
-    async saveSettings(next) {
-      await replaceAll([settings.replacing({ format, settings: next })], fs)
-    },
+  #adapter<T extends object>(name: string, parse: Parse<T>) {
+    const { folder, fs, repair } = this.options
+    return new DurableAdapter<T>({ path: join(folder, name), parse, fs, repair })
   }
 }
 
-/** The articles of which there are annotations. */
-function annotatedArticles(documents: ReadonlyMap<string, Document<AnnotationsDocument>>) {
-  return [...documents].flatMap(([id, { data }]) => (data.annotations.length > 0 ? [id] : []))
+type Parse<T extends object> = DocumentOptions<T>['parse']
+
+const by =
+  <T extends object>(schema: z.ZodType<T>): Parse<T> =>
+  (value) =>
+    schema.safeParse(value).data ?? null
+const never = () => null
+
+const chunkName = (chunk: number) => join('articles', `${chunk}.json`)
+const annotationsName = (article: string) => join('annotations', `${article}.json`)
+
+/** The stamps of records that were there before there were clocks. */
+const unstamped: Stamps = { made: '' }
+
+export const entryOf = <T>(value: T, stamps: Stamps = unstamped): Entry<T> => ({ value, stamps })
+
+/** What a document says of entries apart from their whole values: last writers, and parts of records. */
+export function marginalia<T extends { id: string }>(entries: ReadonlyMap<string, Entry<T>>) {
+  const stamps: Record<string, Stamps> = {}
+  const parts: Record<string, Record<string, unknown>> = {}
+  for (const [id, entry] of entries) {
+    if (entry.stamps.made === null) parts[id] = { ...entry.value }
+    if (entry.stamps !== unstamped) stamps[id] = entry.stamps
+  }
+  return { stamps, parts }
 }
 
-/** What a notice of an older library.json adds, where that knows nothing of some articles that have annotations. */
-function missingIn(count: number): string {
-  if (count === 0) return ''
-  const articles =
-    count === 1 ? '1 article with annotations is' : `${count} articles with annotations are`
-  return ` ${articles} missing from it: the annotations are kept in the folder “annotations” and the texts in “bodies”, unchanged, and are back with a sound copy of library.json, for example from a backup.`
+export function articlesDocument(
+  entries: ReadonlyMap<string, Entry<Article>>,
+  annotated: Record<string, number>,
+): ArticlesDocument {
+  const articles = valuesOf(entries)
+  return { format, articles, annotated, ...marginalia(entries) }
 }
 
-/** The articles that have a document of annotations, or the generation before one. */
-async function articlesWithAnnotations(fs: FileSystem, folder: string): Promise<Set<string>> {
-  const names = await fs.readdir(folder).catch((error) => {
-    if (errorCode(error) === 'ENOENT') return []
-    throw new Failure('cannot-read', `The folder ${folder} can't be read (${errorCode(error)}).`)
-  })
-  const ids = names.map((name) => /^(.+)\.json(?:\.previous)?$/.exec(name)?.[1])
-  return new Set(ids.filter((id) => Id.safeParse(id).success) as string[])
+/** The entries that a document holds, by their ids. */
+export function entriesIn<T extends { id: string }>(
+  records: readonly T[],
+  { stamps, parts }: Pick<ArticlesDocument, 'stamps' | 'parts'>,
+): Map<string, Entry<T>> {
+  const entries = new Map(records.map((each) => [each.id, entryOf(each, stamps[each.id])]))
+  for (const [id, part] of Object.entries(parts))
+    entries.set(id, { value: part as T, stamps: stamps[id] ?? { made: null } })
+  return entries
 }
 
-function byId<T extends { id: string }>(records: readonly T[]): Map<string, T> {
-  return new Map(records.map((record) => [record.id, record]))
+export const valuesOf = <T>(entries: ReadonlyMap<string, Entry<T>>): T[] =>
+  [...entries.values()].filter(({ stamps }) => stamps.made !== null).map(({ value }) => value)
+
+function annotationsDocument(
+  article: string,
+  { entries, purged }: Collection<Annotation>,
+): AnnotationsDocument {
+  const annotations = valuesOf(entries)
+  return { format, article, annotations, ...marginalia(entries), purged: [...purged] }
 }
+
+/** Records after which others get their turn: a few milliseconds of parsing. */
+const sliceRecords = 200
+
+const annotationsParser =
+  (article: string): Parse<AnnotationsDocument> =>
+  async (value) => {
+    const raw = RawAnnotationsDocument.safeParse(value)
+    if (!raw.success || raw.data.article !== article) return null
+    const annotations: Annotation[] = []
+    for (const each of raw.data.annotations) {
+      const annotation = Annotation.safeParse(each)
+      if (!annotation.success || annotation.data.article !== article) return null
+      annotations.push(annotation.data)
+      if (annotations.length % sliceRecords === 0) await pause()
+    }
+    return { ...raw.data, annotations }
+  }
+
+export const annotationsIn = (data: AnnotationsDocument): Collection<Annotation> => ({
+  entries: entriesIn(data.annotations, data),
+  purged: new Set(data.purged),
+})

@@ -1,39 +1,39 @@
 // A lowdb adapter that loses nothing: each document is replaced as a whole, its previous generation is kept beside it, and
-// what can't be read is told, kept and never overwritten.
+// what can't be read is put aside, never overwritten.
 import { basename, dirname } from 'node:path'
 import type { Adapter } from 'lowdb'
-import type { z } from 'zod'
 import { Failure } from '#shared/failure'
+import { decodeDocument, encodeDocument } from './document-text'
 import { errorCode, type FileSystem } from './file-system'
 import { writeFailure } from './write-failure'
-import { discard, keepAs, moveOver, syncFolder, writeBeside, writeDurably } from './write-file'
+import { discard, keepAs, moveOver, syncFolder, writeBeside } from './write-file'
 
 /** The format of every document; a document of a higher one is left alone. */
-export const format = 1
+export const format = 2
 
 export interface DocumentOptions<T> {
   path: string
-  schema: z.ZodType<T>
+  /** What it may hold, in this format or, made into this one, in an older one; null for anything else. */
+  parse(value: unknown): T | null | Promise<T | null>
   fs: FileSystem
-  /** Whether a damaged document may be put aside and replaced by its previous generation. Readers only look at that. */
+  /** Whether a damaged document may be put aside. Readers only look. */
   repair: boolean
-  /** Takes a sentence for the reader about what was damaged, and what became of it. */
-  notice(sentence: string): void
-  /** Whether to go on without this document where neither generation is sound. */
-  expendable?: boolean
 }
 
-/** A document that is on disk, but not yet under its name. */
-export interface Staged {
-  publish(): Promise<void>
-  abandon(): Promise<void>
-}
+/** How a document was found: damaged or missing, the generation before it may have been there, or nothing. */
+export type Health = 'sound' | 'older' | 'none'
 
 type Loaded<T> = { state: 'sound'; data: T } | { state: 'missing' } | { state: 'damaged' }
 
-export class DurableAdapter<T> implements Adapter<T> {
+export class DurableAdapter<T extends object> implements Adapter<T | null> {
   readonly path: string
   readonly #previous: string
+  /** How it was found when it was read. */
+  health: Health = 'none'
+  /** Whether there was a file that is not what was written. */
+  damaged = false
+  /** Under which names what was damaged is kept. */
+  readonly keptAs: string[] = []
 
   constructor(private readonly options: DocumentOptions<T>) {
     this.path = options.path
@@ -41,131 +41,122 @@ export class DurableAdapter<T> implements Adapter<T> {
   }
 
   /**
-   * The document, or null if there is none yet. Throws `library-newer`, `library-damaged` where neither generation is sound,
-   * and `cannot-read`.
+   * The document, or the generation before it where that is not sound, or null; see `health` and `damaged`. Throws
+   * `library-newer` and `cannot-read`.
    */
   async read(): Promise<T | null> {
-    const { notice, repair, expendable } = this.options
     const current = await this.#load(this.path)
-    if (current.state === 'sound') return current.data
+    if (current.state === 'sound') {
+      this.health = 'sound'
+      return current.data
+    }
     const previous = await this.#load(this.#previous)
-    const name = basename(this.path)
-
-    if (previous.state === 'sound') {
-      const trouble = current.state === 'missing' ? 'was missing' : 'was damaged'
-      const kept = repair && current.state === 'damaged' ? await this.#putAside(this.path) : null
-      if (repair) await this.restore(previous.data)
-      notice(
-        `The file ${name} of your library ${trouble}, so the generation before it is used; the last change may be missing.${keptAs(kept)}`,
-      )
-      return previous.data
+    this.damaged = current.state === 'damaged' || previous.state === 'damaged'
+    if (this.options.repair) {
+      if (previous.state === 'damaged') await this.#putAside(this.#previous)
+      if (current.state === 'damaged') await this.#putAside(this.path)
     }
-    if (current.state === 'missing' && previous.state === 'missing') return null
-    if (expendable) {
-      let kept: string | null = null
-      if (repair && previous.state === 'damaged') kept = await this.#moveAside(this.#previous)
-      if (repair && current.state === 'damaged') kept = await this.#moveAside(this.path)
-      notice(`The file ${name} of your library was damaged and is begun anew.${keptAs(kept)}`)
-      return null
-    }
-    throw new Failure(
-      'library-damaged',
-      `The library can't be opened: ${this.path} is ${current.state} and ${basename(this.#previous)} beside it is ${previous.state}. Nothing was changed; put a sound copy of the file in its place, for example from a backup.`,
-    )
-  }
-
-  /** Replaces the document and keeps the generation before it. Throws `cannot-write`; then the document is as it was. */
-  async write(data: T): Promise<void> {
-    const staged = await this.stage(data)
-    await staged.publish()
-    await syncFolder(this.options.fs, dirname(this.path)).catch((error) => this.#refuse(error))
+    if (previous.state !== 'sound') return null
+    this.health = 'older'
+    return previous.data
   }
 
   /**
-   * Brings the document to disk without replacing anything yet, so that several documents can be made ready before the first
-   * of them is published. The caller syncs the folder. Throws `cannot-write`.
+   * Replaces the document and keeps the generation before it; null removes both. Throws `cannot-write`; then the document is
+   * as it was.
    */
-  async stage(data: T): Promise<Staged> {
+  async write(data: T | null): Promise<void> {
     const { fs } = this.options
-    const name = await writeBeside(fs, this.path, textOf(data)).catch((e) => this.#refuse(e))
-    return {
-      publish: async () => {
-        try {
-          await keepAs(fs, this.path, this.#previous)
-          await moveOver(fs, name, this.path)
-        } catch (error) {
-          await discard(fs, name)
-          this.#refuse(error)
-        }
-      },
-      abandon: () => discard(fs, name),
+    if (data === null) {
+      for (const path of [this.#previous, this.path]) await discard(fs, path)
+      return
+    }
+    try {
+      const name = await writeBeside(fs, this.path, await encodeDocument(data))
+      try {
+        await keepAs(fs, this.path, this.#previous)
+        await moveOver(fs, name, this.path)
+      } catch (error) {
+        await discard(fs, name)
+        throw error
+      }
+      await syncFolder(fs, dirname(this.path))
+    } catch (error) {
+      throw writeFailure(dirname(this.path), error)
     }
   }
 
-  /** Puts a document in place of one that must not become the previous generation. Throws `cannot-write`. */
-  async restore(data: T): Promise<void> {
-    await writeDurably(this.options.fs, this.path, textOf(data)).catch((e) => this.#refuse(e))
-  }
-
-  async #moveAside(path: string): Promise<string> {
-    const aside = await this.#putAside(path)
-    await discard(this.options.fs, path)
-    return aside
-  }
-
-  /** Keeps a damaged file under a name that tells what it is too; gives that name. */
-  async #putAside(path: string): Promise<string> {
-    const { fs } = this.options
-    for (let number = 1; ; number += 1) {
-      const aside = `${path}.damaged-${number}`
-      const taken = await fs.stat(aside).then(
-        () => true,
-        () => false,
-      )
-      if (taken) continue
-      await keepAs(fs, path, aside).catch((error) => this.#refuse(error))
-      return basename(aside)
+  /** Gives a damaged file a name that tells what it is. */
+  async #putAside(path: string): Promise<void> {
+    try {
+      this.keptAs.push(await putAside(this.options.fs, path))
+    } catch (error) {
+      throw writeFailure(dirname(this.path), error)
     }
   }
 
   async #load(path: string): Promise<Loaded<T>> {
-    let bytes: Uint8Array
-    try {
-      bytes = await this.options.fs.readFile(path)
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return { state: 'missing' }
-      throw new Failure(
-        'cannot-read',
-        `The file ${path} of the library can't be read (${errorCode(error) ?? error}). Check that it is a file and that you may read it.`,
-        { cause: error },
-      )
-    }
+    const bytes = await readOrNull(this.options.fs, path)
+    if (bytes === null) return { state: 'missing' }
     let value: unknown
     try {
-      value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+      value = await decodeDocument(bytes)
     } catch {
       return { state: 'damaged' }
     }
-    if (formatOf(value) > format)
-      throw new Failure(
-        'library-newer',
-        `The library was written by a newer Pullquote (${path} has format ${formatOf(value)}; this one knows up to ${format}). Install the newer Pullquote to open it; nothing was changed.`,
-      )
-    const parsed = this.options.schema.safeParse(value)
-    return parsed.success ? { state: 'sound', data: parsed.data } : { state: 'damaged' }
-  }
-
-  #refuse(error: unknown): never {
-    throw writeFailure(dirname(this.path), error)
+    refuseNewer(path, value)
+    const data = await this.options.parse(value)
+    return data === null ? { state: 'damaged' } : { state: 'sound', data }
   }
 }
 
-/** Indented, for whoever looks into the file. */
-const textOf = (data: unknown) => `${JSON.stringify(data, null, 2)}\n`
+/** Moves a damaged file out of the way, under a name that no other file has; gives that name. */
+export async function putAside(fs: FileSystem, path: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const aside = `${path}.damaged-${number}`
+    const taken = await fs.stat(aside).then(
+      () => true,
+      () => false,
+    )
+    if (taken) continue
+    await moveOver(fs, path, aside)
+    return basename(aside)
+  }
+}
 
-const keptAs = (name: string | null) => (name ? ` What was there is kept as ${name}.` : '')
+/** The bytes of a file, or null where there is none. Throws `cannot-read`. */
+export async function readOrNull(fs: FileSystem, path: string): Promise<Buffer | null> {
+  try {
+    return await fs.readFile(path)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    throw cannotRead(path, error)
+  }
+}
 
-function formatOf(value: unknown): number {
+/** The names in a folder; none where it is not there. Throws `cannot-read`. */
+export async function namesIn(fs: FileSystem, folder: string): Promise<string[]> {
+  try {
+    return await fs.readdir(folder)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return []
+    throw cannotRead(folder, error)
+  }
+}
+
+const cannotRead = (path: string, error: unknown) =>
+  new Failure(
+    'cannot-read',
+    `${path} of the library can't be read (${errorCode(error) ?? error}). Check that you may read it.`,
+    { cause: error },
+  )
+
+/** Throws `library-newer` for what a newer Pullquote has written. */
+export function refuseNewer(path: string, value: unknown): void {
   const found: unknown = value instanceof Object && 'format' in value ? value.format : undefined
-  return typeof found === 'number' ? found : 0
+  if (typeof found !== 'number' || found <= format) return
+  throw new Failure(
+    'library-newer',
+    `The library was written by a newer Pullquote (${path} has format ${found}; this one knows up to ${format}). Install the newer Pullquote to open it; nothing was changed.`,
+  )
 }

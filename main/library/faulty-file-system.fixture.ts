@@ -10,7 +10,7 @@ export interface FaultyFileSystem extends FileSystem {
 }
 
 const writing = ['copyFile', 'link', 'mkdir', 'open', 'rename', 'unlink', 'writeFile'] as const
-const writingOfFile = ['close', 'sync', 'writeFile']
+const writingOfFile = ['close', 'datasync', 'sync', 'truncate', 'write', 'writeFile']
 
 export function faultyFileSystem(): FaultyFileSystem {
   let calls = 0
@@ -34,7 +34,7 @@ export function faultyFileSystem(): FaultyFileSystem {
           if (!writingOfFile.includes(String(name)) || !fails())
             return Reflect.apply(method, target, given)
           if (name === 'close') await target.close()
-          if (name === 'writeFile') {
+          if (name === 'writeFile' || name === 'write') {
             const content = given[0] as string | Uint8Array
             await target.writeFile(content.slice(0, content.length / 2))
           }

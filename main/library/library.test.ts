@@ -1,8 +1,8 @@
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { faultyFileSystem } from './faulty-file-system.fixture'
-import type { LibraryEvent } from './library'
+import type { Library, LibraryEvent } from './library'
 import { contents, newFolder, noteOf, open } from './library.fixture'
 import { addArticle, annotate, articleId, retitle, writeNote } from './records.fixture'
 
@@ -137,16 +137,15 @@ describe('undo and redo', () => {
     expect(await readAgain(folder)).toEqual(await contents(library))
   })
 
-  it('pass over a step that was taken back by a process that was killed before it could say so', async () => {
+  it('pass over a step that has nothing to do any more, also when it is read again', async () => {
     const folder = await newFolder()
     const library = await open(folder)
     await library.commit([addArticle(1)])
     await library.commit([retitle(1, 'x')])
-    const noted = await readFile(join(folder, 'history.json'))
-    await library.undo()
-    await library.close()
-    await writeFile(join(folder, 'history.json'), noted)
-    expect(await (await open(folder)).undo()).toBe('Add an article')
+    await library.commit([retitle(1, 'Article 1')], { undoable: false })
+    expect(await library.undo()).toBe('Add an article')
+    expect(await readAgain(folder)).toEqual(await contents(library))
+    expect(library.history()).toEqual({ undo: null, redo: 'Add an article' })
   })
 
   it('take typing as one step', async () => {
@@ -242,35 +241,36 @@ describe('settings', () => {
 })
 
 describe('any call of the file system that fails', () => {
-  /** How many calls a commit to several documents takes. */
-  async function callsOf(): Promise<number> {
-    const fs = faultyFileSystem()
-    const library = await open(await newFolder(), { fs })
+  const changes = [retitle(1, 'New'), writeNote(1, 1, 'new')]
+
+  /** A library that has an article with an annotation, and of which nothing is written but what a test asks for. */
+  async function quietLibrary(fs = faultyFileSystem()) {
+    const folder = await newFolder()
+    const library = await open(folder, { fs, foldAfter: 1_000_000 })
     await library.commit([addArticle(1), annotate(1, 1)])
+    return { folder, fs, library }
+  }
+
+  /** How many calls it takes. */
+  async function callsOf(work: (library: Library) => Promise<void>): Promise<number> {
+    const { fs, library } = await quietLibrary()
     const before = fs.calls
-    await library.commit([retitle(1, 'New'), writeNote(1, 1, 'new')])
+    await work(library)
     return fs.calls - before
   }
 
   it('leaves the library as it was, or the commit done; the next one works', async () => {
-    const total = await callsOf()
-    expect(total).toBeGreaterThan(20)
+    const total = await callsOf((library) => library.commit(changes))
+    expect(total).toBeGreaterThan(1)
     for (let call = 1; call <= total; call += 1) {
-      const folder = await newFolder()
-      const fs = faultyFileSystem()
-      const library = await open(folder, { fs })
-      await library.commit([addArticle(1), annotate(1, 1)])
+      const { folder, fs, library } = await quietLibrary()
       const before = await contents(library)
       fs.failAt(call, 'ENOSPC')
-      const failure = await library
-        .commit([retitle(1, 'New'), writeNote(1, 1, 'new')])
-        .catch((error: unknown) => error)
-      if (failure) {
-        expect(failure).toMatchObject({ code: 'cannot-write' })
-        expect(await contents(library)).toEqual(before)
-      } else expect(library.article(articleId(1))?.title).toBe('New')
-      // On disk there is what memory holds, whichever it is.
-      expect(await readAgain(folder)).toEqual(await contents(library))
+      const failure = await library.commit(changes).catch((error: unknown) => error)
+      expect(failure).toMatchObject({ code: 'cannot-write' })
+      expect(await contents(library)).toEqual(before)
+      // On disk there is what memory holds.
+      expect(await readAgain(folder)).toEqual(before)
       await library.commit([retitle(1, 'Next')])
       expect(await readAgain(folder)).toEqual(await contents(library))
       await library.close()
@@ -281,21 +281,36 @@ describe('any call of the file system that fails', () => {
   })
 
   it('and all that follow it never damage what is there', async () => {
-    const total = await callsOf()
+    const total = await callsOf((library) => library.commit(changes))
     for (let call = 1; call <= total; call += 1) {
-      const folder = await newFolder()
-      const fs = faultyFileSystem()
-      const library = await open(folder, { fs })
-      await library.commit([addArticle(1), annotate(1, 1)])
-      const before = await contents(library)
+      const { folder, fs, library } = await quietLibrary()
       fs.failAt(call, 'EIO', 10_000)
-      await library.commit([retitle(1, 'New'), writeNote(1, 1, 'new')]).catch(() => undefined)
+      await library.commit(changes).catch(() => undefined)
       const after = await readAgain(folder)
-      expect(after.articles).toHaveLength(1)
-      expect(after.annotations).toHaveLength(1)
-      // A disk that refuses everything halfway may hold a part of a commit that was told to have failed, but no other.
-      expect([before.articles[0]?.title, 'New']).toContain(after.articles[0]?.title)
-      expect(['', 'new']).toContain(after.annotations[0]?.note)
+      // A disk that refuses everything may hold a commit that was told to have failed, but no other, and no part of one.
+      expect([
+        ['Article 1', ''],
+        ['New', 'new'],
+      ]).toContainEqual([after.articles[0]?.title, after.annotations[0]?.note])
+    }
+  })
+
+  it('while documents are written takes nothing away, and they are written the next time', async () => {
+    const total = await callsOf((library) => library.fold())
+    expect(total).toBeGreaterThan(20)
+    for (let call = 1; call <= total; call += 1) {
+      const { folder, fs, library } = await quietLibrary()
+      await library.fold()
+      await library.commit(changes)
+      const before = await contents(library)
+      fs.failAt(call, 'ENOSPC')
+      await library.fold().catch((error) => expect(error).toMatchObject({ code: 'cannot-write' }))
+      expect(await readAgain(folder)).toEqual(before)
+      await library.commit([retitle(1, 'Next')])
+      await library.fold()
+      expect(await readAgain(folder)).toEqual(await contents(library))
+      await rm(join(folder, 'journal'), { recursive: true })
+      expect((await readAgain(folder)).articles).toMatchObject([{ title: 'Next' }])
     }
   })
 
@@ -311,6 +326,9 @@ describe('any call of the file system that fails', () => {
 
 it('leaves every document readable for people', async () => {
   const folder = await newFolder()
-  await (await open(folder)).commit([addArticle(1)])
-  expect(await readFile(join(folder, 'library.json'), 'utf8')).toContain('"title": "Article 1"')
+  const library = await open(folder)
+  await library.commit([addArticle(1)])
+  await library.close()
+  const lines = (await readFile(join(folder, 'articles', '1.json'), 'utf8')).split('\n')
+  expect(lines.filter((line) => line.includes('"title":"Article 1"'))).toHaveLength(1)
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesOf, moveStep, noSteps, record, type Step, type Steps } from './history'
-import type { Change } from './operation'
+import { commitTo, emptyState, newDevice, recordsOf } from './commits.fixture'
+import { changesOf, follow, moveStep, noSteps, record, type Step, type Steps } from './history'
+import type { Change, Operation, StepMark } from './operation'
 import { change } from './records.arbitrary'
-import { applyChanges, type LibraryState } from './state'
 
 const id = 'b0000001-0000-4000-8000-000000000000'
 const article = 'a0000001-0000-4000-8000-000000000000'
@@ -80,28 +80,31 @@ describe('the stacks', () => {
     expect(record(large, step([note('x'.repeat(3_000_000))])).undo).toHaveLength(1)
   })
 
-  it('take any changes back and forth', () => {
-    const empty: LibraryState = { articles: new Map(), annotations: new Map(), labels: new Map() }
+  it('take any changes back and forth, and are the same when they are read again', () => {
     const at = '2026-05-03T10:00:00.000Z'
     fc.assert(
       fc.property(fc.array(fc.array(change, { maxLength: 4 }), { maxLength: 12 }), (commits) => {
-        let state = empty
+        const state = emptyState()
+        const device = newDevice('d')
         let steps: Steps = noSteps
-        for (const changes of commits) {
-          const applied = applyChanges(state, changes, at)
-          state = applied.state
-          steps = record(steps, step(applied.inverse))
+        const journal: Operation[][] = []
+        const commit = (changes: readonly Change[], step: StepMark) => {
+          const { operations } = commitTo(state, changes, at, device)
+          const marked = operations.map((each, index) => ({ ...each, step: index ? null : step }))
+          journal.push(marked)
+          steps = follow(steps, marked)
         }
-        const final = state
-        const move = (from: 'undo' | 'redo') => {
-          const applied = applyChanges(state, steps[from].at(-1)?.changes ?? [], at)
-          state = applied.state
-          steps = moveStep(steps, from, applied.inverse, at)
-        }
+        const move = (kind: 'undo' | 'redo') =>
+          commit(steps[kind].at(-1)?.changes ?? [], { kind, passed: 0 })
+
+        for (const changes of commits) commit(changes, { kind: 'do', coalesce: null })
+        const final = structuredClone(recordsOf(state))
         while (steps.undo.length > 0) move('undo')
-        for (const value of state.articles.values()) expect(value.trashed).not.toBeNull()
+        for (const value of Object.values(recordsOf(state).articles))
+          expect(value.trashed).not.toBeNull()
         while (steps.redo.length > 0) move('redo')
-        expect(state).toEqual(final)
+        expect(recordsOf(state)).toEqual(final)
+        expect(journal.reduce(follow, noSteps)).toEqual(steps)
       }),
     )
   })

@@ -1,6 +1,8 @@
 // What can be undone and redone: two stacks of steps, each a list of changes that takes the library back, or forth again.
 import { z } from 'zod'
-import { Change } from './operation'
+import { describeChanges } from './describe-changes'
+import { Change, type Operation } from './operation'
+import { inverseOf } from './reduce'
 import { Timestamp } from './values'
 
 export const Step = z.object({
@@ -26,6 +28,22 @@ const mostSteps = 200
 const mostCharacters = 2_000_000
 /** A pause in typing after which a new step begins. */
 const coalesceMilliseconds = 30_000
+
+/** The stacks after a commit, as its operations tell: the same on the device that made it, at once and when it is read again. */
+export function follow(steps: Steps, operations: readonly Operation[]): Steps {
+  const first = operations[0]
+  if (!first?.step) return steps
+  const { step: mark, at } = first
+  const changes = inverseOf(operations)
+  if (mark.kind === 'do') {
+    if (changes.length === 0) return steps
+    const summary = describeChanges(operations.map(({ change }) => change))
+    return record(steps, { summary, at, coalesce: mark.coalesce, changes })
+  }
+  let left = steps
+  for (let passed = 0; passed < mark.passed; passed += 1) left = dropStep(left, mark.kind)
+  return moveStep(left, mark.kind, changes, at)
+}
 
 /** Adds what was just done. What had been undone before can't be redone any more. */
 export function record(steps: Steps, step: Step): Steps {
@@ -98,9 +116,20 @@ function limit(steps: Step[]): Step[] {
   let from = steps.length
   let characters = 0
   while (from > 0 && steps.length - from < mostSteps) {
-    characters += JSON.stringify(steps[from - 1]).length
+    characters += lengthOf(steps[from - 1] as Step)
     if (characters > mostCharacters && from < steps.length) break
     from -= 1
   }
   return from === 0 ? steps : steps.slice(from)
+}
+
+/** Steps are never changed in place, so each is measured once. */
+const lengths = new WeakMap<Step, number>()
+
+function lengthOf(step: Step): number {
+  const known = lengths.get(step)
+  if (known !== undefined) return known
+  const length = JSON.stringify(step).length
+  lengths.set(step, length)
+  return length
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Annotation, ArticleNote, AttributedQuotation, Highlight, Settled } from './annotation'
 import { Article } from './article'
+import { Clock } from './clock'
 import { Label } from './label'
 import { MarkedEdits } from './marked-edit'
 import { Id, Timestamp } from './values'
@@ -51,13 +52,43 @@ export const Change = z.discriminatedUnion('action', [
 ])
 export type Change = z.infer<typeof Change>
 
+/** What a commit means to undo: nothing where there is no step. Stands on the first operation of the commit. */
+export const StepMark = z.discriminatedUnion('kind', [
+  /** Something was done; steps of the same key that follow each other quickly are one. */
+  z.object({ kind: z.literal('do'), coalesce: z.string().nullable() }),
+  /** The newest step was taken back or done again, after so many above it that had nothing to do. */
+  z.object({ kind: z.enum(['undo', 'redo']), passed: z.int().min(0) }),
+])
+export type StepMark = z.infer<typeof StepMark>
+
 export const Operation = z.object({
   id: Id,
   /** The device that made it, and its own count of operations. */
   device: Id,
   sequence: z.int().min(1),
-  /** When, for people. The order comes from sequence and device, never from this. */
+  clock: Clock,
+  /** When, by the wall clock, for people. The order comes from clock, device and sequence, never from this. */
   at: Timestamp,
   change: Change,
+  /** The values that an update replaced, as the device that made it knew them. */
+  was: z.record(z.string(), z.unknown()).nullable(),
+  step: StepMark.nullable(),
+  /** How many operations of the same commit follow. A commit counts as a whole or not at all. */
+  rest: z.int().min(0),
 })
 export type Operation = z.infer<typeof Operation>
+
+/** Which record a change speaks of; `article` is the one that an annotation belongs to, or the record's own id. */
+export function subjectOf({ record }: Change): {
+  type: Change['record']['type']
+  id: string
+  article: string
+} {
+  const id = 'value' in record ? record.value.id : record.id
+  if (record.type !== 'annotation') return { type: record.type, id, article: id }
+  return {
+    type: record.type,
+    id,
+    article: 'value' in record ? record.value.article : record.article,
+  }
+}

@@ -1,70 +1,56 @@
-// The reducer: the only place where a change becomes a record. Pure; the same changes give the same records everywhere.
+// What a change does to a record as it is: only the part that does something is kept, and that can be taken back.
 import type { Annotation } from './annotation'
 import type { Article } from './article'
 import type { Label } from './label'
-import type { Change } from './operation'
+import type { Change, Operation } from './operation'
 import { sameValue } from './values'
 
 /** What operations create, change and purge. */
-export type LibraryRecord =
-  | { type: 'article'; value: Article }
-  | { type: 'annotation'; value: Annotation }
-  | { type: 'label'; value: Label }
+export type RecordValue = Article | Annotation | Label
 
 /**
- * The record after a change. A change that has nothing to do gives back the very record it was given: the creation of a
- * record that exists, an update of one that does not, and an update to the values that it has. So a change that comes twice
- * does no harm.
+ * The part of a change that does something, with the values that it replaces; null where it does nothing: the creation of a
+ * record that exists, an update or purge of one that does not, an update to the values that it has.
  */
-export function reduce(
-  before: LibraryRecord | undefined,
+export function effective(
+  before: RecordValue | undefined,
   change: Change,
-): LibraryRecord | undefined {
-  switch (change.action) {
-    case 'create':
-      return before ?? change.record
-    case 'purge':
-      return undefined
-    case 'update': {
-      if (before === undefined) return before
-      const fields = changedFields(before, change)
-      if (Object.keys(fields).length === 0) return before
-      return { ...before, value: { ...before.value, ...fields } } as LibraryRecord
-    }
-  }
+): Pick<Operation, 'change' | 'was'> | null {
+  if (change.action === 'create') return before ? null : { change, was: null }
+  if (!before) return null
+  if (change.action === 'purge') return { change, was: null }
+  const own: Record<string, unknown> = { ...before }
+  const entries = Object.entries(change.record.fields)
+  const changed = entries.filter(([k, v]) => v !== undefined && k in own && !sameValue(own[k], v))
+  if (changed.length === 0) return null
+  const fields = Object.fromEntries(changed)
+  const was = Object.fromEntries(changed.map(([name]) => [name, own[name]]))
+  return { change: { action: 'update', record: { ...change.record, fields } } as Change, was }
 }
 
 /**
- * The change that takes `change` back, where `before` is the record that it was applied to, or undefined: what was created
- * goes to the trash (at `at`), what was updated gets the values that it had. Null where nothing changed, and for a purge.
+ * The change that takes an operation back: what was created goes to the trash, when it was made or at the time of the
+ * undoing (see `changesOf`); what was updated gets the values that it had. Null for a purge.
  */
-export function inverse(
-  before: LibraryRecord | undefined,
-  change: Change,
-  at: string,
-): Change | null {
-  if (change.action === 'create' && before === undefined) {
+export function inverse({
+  change,
+  was,
+  at,
+}: Pick<Operation, 'change' | 'was' | 'at'>): Change | null {
+  if (change.action === 'create') {
     const fields = { trashed: at }
     const { type, value } = change.record
     return type === 'article'
       ? { action: 'update', record: { type, id: value.id, fields } }
       : { action: 'update', record: { type, id: value.id, article: value.article, fields } }
   }
-  if (change.action !== 'update' || before === undefined) return null
-  const names = Object.keys(changedFields(before, change))
-  if (names.length === 0) return null
-  const former = Object.fromEntries(Object.entries(before.value).filter(([k]) => names.includes(k)))
-  return { action: 'update', record: { ...change.record, fields: former } }
+  if (change.action === 'purge' || was === null) return null
+  return { action: 'update', record: { ...change.record, fields: was } } as Change
 }
 
-/** The fields of an update that are the record's own and give it another value. */
-function changedFields(
-  before: LibraryRecord,
-  change: Extract<Change, { action: 'update' }>,
-): Record<string, unknown> {
-  const own: Record<string, unknown> = { ...before.value }
-  const entries = Object.entries(change.record.fields)
-  return Object.fromEntries(
-    entries.filter(([k, v]) => v !== undefined && k in own && !sameValue(own[k], v)),
-  )
+/** What takes several operations back, in the order in which it is to be applied. */
+export function inverseOf(
+  operations: readonly Pick<Operation, 'change' | 'was' | 'at'>[],
+): Change[] {
+  return operations.flatMap((operation) => inverse(operation) ?? []).reverse()
 }

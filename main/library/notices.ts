@@ -1,0 +1,25 @@
+// What a reader is told about damage that was found, and what became of it.
+import { basename } from 'node:path'
+import type { Opened } from './documents'
+
+type Found = Pick<Opened<object>, 'name' | 'damaged' | 'keptAs'>
+
+const kept = (names: readonly string[]) =>
+  names.length > 0 ? ` What was there is kept as ${names.join(' and ')}.` : ''
+
+const trouble = ({ name, damaged }: Found) =>
+  `The file ${basename(name)} of your library was ${damaged ? 'damaged' : 'missing'}`
+
+/** For a document that the journals tell anew. */
+export const rebuilt = (found: Found) =>
+  `${trouble(found)}, and was made again from the journal.${kept(found.keptAs)}`
+
+/** For a document that no journal tells. */
+export const begunAnew = (found: Found) =>
+  `${trouble(found)} and is begun anew.${kept(found.keptAs)}`
+
+export const olderUsed = (found: Found) =>
+  `${trouble(found)}, so the generation before it is used; the last change may be missing.${kept(found.keptAs)}`
+
+export const journalDamaged = (name: string, lines: number, aside: string | null) =>
+  `In the file ${basename(name)} of your library’s journal ${lines === 1 ? '1 line was' : `${lines} lines were`} damaged and passed over; what the other files hold of it is there.${kept(aside ? [aside] : [])}`
