@@ -3,6 +3,7 @@
 import { readJsonExport } from '#shared/exporting/json'
 import { type App, expect, test } from './app'
 import { ArticlePage } from './article-page'
+import { pasted } from './clipboard'
 import { Margin } from './margin'
 import { bringFerry, bringReservoir, editedNow, type Mark, marks, reservoir } from './reservoir'
 import { ReviewDesk } from './review-desk'
@@ -176,10 +177,16 @@ test('what waits in the whole library is listed, and reviewed article by article
   expect(await app.call('review.list', { article })).toMatchObject({ total: 3 })
 })
 
-test('words that are not in the text are never copied as if they were', async ({ app }) => {
+test('words that are not in the text are copied as words of the text that they stood in', async ({
+  app,
+}) => {
   await bringReservoir(app)
   const margin = new Margin(app)
+  const gone = 'as it stood when you saved it, and says so'
   await margin.head(/^Quote: The chairman did not say/).click()
   await app.page.keyboard.press('c')
-  await expect(app.page.getByRole('alert')).toContainText('they were not copied')
+  await expect(app.page.getByRole('status').getByText(gone)).toBeVisible()
+  const copied = await pasted(app)
+  expect(copied).toContain(marks.deleted)
+  expect(copied).toMatch(/as it stood on \d+ \w+ \d{4}/)
 })

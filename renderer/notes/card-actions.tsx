@@ -2,7 +2,6 @@
 import { ChevronDown, Copy, PencilLine, Trash2 } from 'lucide-react'
 import { Button, MenuTrigger } from 'react-aria-components'
 import type { AnnotationView } from '#shared/contract'
-import { placeOf } from '#shared/model/anchor'
 import { LabelDot } from '../reading/label-dot'
 import { copyQuote, label as giveLabel, remove } from '../reading/marking'
 import { useLibrary } from '../state/library'
@@ -27,7 +26,7 @@ export function CardActions({ annotation }: { annotation: AnnotationView }) {
             onPress={() => write(annotation.id)}
           />
         )}
-        {placeOf(annotation) && (
+        {annotation.kind === 'highlight' && (
           <IconButton
             icon={Copy}
             size="s"

@@ -113,27 +113,20 @@ export const copyQuote = (style?: CitationStyleId) =>
     const { article } = useOpenArticle.getState()
     const selection = selected()
     const annotation = chosenAnnotation()
-    const passage = selection ?? (annotation && placeOf(annotation))
-    if (!article) return
-    if (!passage && annotation?.kind === 'highlight')
-      return void tell(
-        'These words have no one place in this text, so they were not copied. Review the mark first, or export it as you saved it.',
-        { tone: 'failed' },
-      )
-    if (!passage) return
+    if (!article || (!selection && annotation?.kind !== 'highlight')) return
+    // Words that are not in this text, or not settled to be, are quoted from the text in which they were marked.
+    const isThere = annotation !== null && !needsReview(annotation)
+    const passage = selection ?? (isThere ? placeOf(annotation) : null)
     const { text, mediaType, warnings } = await call('export.quote', {
-      article: article.id,
-      version: article.version,
-      ...passage,
+      ...(passage ? { article: article.id, version: article.version, ...passage } : {}),
       ...(annotation && !selection ? { annotation: annotation.id } : {}),
       ...(style ? { style } : {}),
     })
     await copyText(text, mediaType)
-    const wasEdited = !selection && annotation !== null && needsReview(annotation)
     const remarks = warnings.map(({ message }) => message)
-    const done = wasEdited
-      ? 'The quote is on the clipboard as the text has it now: it was edited after you saved it.'
-      : 'The quote is on the clipboard, with its source.'
+    const done = passage
+      ? 'The quote is on the clipboard, with its source.'
+      : 'The quote is on the clipboard as it stood when you saved it, and says so: the text has changed since.'
     tell([done, ...remarks].join(' '))
   })
 
