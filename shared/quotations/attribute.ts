@@ -97,7 +97,7 @@ export class Attributor {
   }
 
   private after(at: number, comma: boolean): Attribution | null {
-    const { tokens, mentions } = this
+    const { tokens, mentions, lexicon } = this
     let first = at + 1
     while (/^[,—–-]$/.test(this.word(first))) first += 1
     let limit = first
@@ -113,7 +113,10 @@ export class Attributor {
     const afresh = tokens[at]?.ends === true
     const phrase = afresh ? null : this.phraseAt(first, limit)
     if (phrase) return { ...phrase, score: 0.95 }
-    while (first < limit && mentions.isAdverb(first)) first += 1
+    // « … », a déclaré le maire.
+    const passes = (at: number) =>
+      mentions.isAdverb(at) || (lexicon.language !== 'en' && lexicon.auxiliaries.has(this.word(at)))
+    while (first < limit && passes(first)) first += 1
 
     if (this.inverts(first, comma)) {
       let subject = first + 1
@@ -228,6 +231,7 @@ export class Attributor {
     if (token?.kind !== 'word') return false
     return (
       token.capital ||
+      this.lexicon.language !== 'en' ||
       !/(?:ing|ed|ly)$/.test(token.word) ||
       this.lexicon.determiners.has(token.word)
     )
@@ -388,7 +392,7 @@ export class Attributor {
 
   /** But, said Ann Lee, “…”. */
   private invertedAt(verb: number, from: number, at: number): Phrase | null {
-    if (verb > from && this.word(verb - 1) !== ',') return null
+    if (verb > from && this.word(verb - 1) !== ',' && !this.lexicon.verbSecond) return null
     if (!this.lexicon.inverting.has(this.word(verb))) return null
     const subject = this.mentions.startingAt(verb + 1, at)
     return subject && /^[,:]$/.test(this.word(subject.last + 1)) ? subject : null

@@ -50,6 +50,10 @@ function speakersOf(quotations: readonly Quotation[]): Speaker[] {
   ])
 }
 
+/** Determiners of what was not named before, in all the languages. */
+const indefinite =
+  /^(?:an?|some|one|two|three|four|several|many|other|another|both|most|all|few|every|each|any|no|eine?[mnrs]?|une?|des|una|uno|unos|unas|uma?|een)$/
+
 /** How far before a mention is looked for whom it may mean, in UTF-16 units: what a reader still has in mind. */
 const lookedBack = 8_000
 
@@ -264,11 +268,10 @@ class Resolver {
 
   /** The company, the letter, the employees, a spokesman for the harbour. */
   private ofNoun(words: string, at: number): Resolved | null {
-    const bare = words.replace(
-      /^(?:the|an?|its|his|her|their|our|this|that|these|those|some|one|two|three|four|several|many|other|another)\s+/i,
-      '',
-    )
-    const definite = /^(?:the|this|that|these|those|its|his|her|their|our)\s/i.test(words)
+    const [determiner = ''] = words.toLowerCase().split(' ', 1)
+    const determined = this.lexicon.determiners.has(determiner)
+    const bare = determined ? words.slice(determiner.length).trim() : words
+    const definite = determined && !indefinite.test(determiner)
     const head = (
       /^(?:[\p{L}\p{N}’'-]+ )*?([\p{L}’'-]+)(?: (?:of|for|from|at|with|in|to) .*)?$/u.exec(
         bare,

@@ -1,14 +1,17 @@
 // Who said what: every quotation of a text, in every convention of marking one, with who says it and by which words that is
 // known. Pure, and linear in the length of the text.
 
+import type { TextRange } from '../anchoring/range'
 import { nameSpeakers } from './entities'
+import { takeIncise } from './incise'
 import { joinBroken } from './join'
 import { kindOf } from './kinds'
-import { english } from './languages/english'
+import { lexiconFor } from './languages/index'
 import { type MarkedSpan, pairMarks } from './pair'
 import { paragraphsOf } from './paragraphs'
 import type { Findings, Quotation } from './quotation'
 import { attributeAll } from './speakers'
+import { mergeSpans, type UnmarkedSpan, unmarkedSpans } from './unmarked'
 
 export * from './quotation'
 
@@ -17,37 +20,70 @@ export interface FindOptions {
   language?: string
   /** False leaves the names of speakers open, which takes less time. */
   names?: boolean
+  /** Where the block quotes of the text are, in order. */
+  blocks?: readonly TextRange[]
+  /** Where nobody is quoted, whatever marks there are, in order: code. */
+  skipped?: readonly TextRange[]
 }
 
 /** Finds the quotations of `text`. Offsets count UTF-16 units of it, half-open. Linear in its length. */
 export function findQuotations(text: string, options: FindOptions = {}): Findings {
-  const paragraphs = paragraphsOf(text)
-  const found = pairMarks(text, paragraphs).map((span) => quotationOf(text, span))
-  attributeAll(text, paragraphs, found, english)
+  const { language, names = true, blocks = [], skipped = [] } = options
+  const paragraphs = without(paragraphsOf(text), skipped)
+  const lexicon = lexiconFor(text, language)
+  const spoken = lexicon?.language ?? language ?? null
+  const spans = mergeSpans(
+    pairMarks(text, paragraphs),
+    unmarkedSpans(text, paragraphs, blocks, spoken),
+  )
+  const found = spans.map((span) => quotationOf(text, span))
+  if (!lexicon) return { quotations: found, entities: [] }
+  attributeAll(text, paragraphs, found, lexicon)
   const quotations = joinBroken(text, found)
-  for (const quotation of quotations)
+  for (const quotation of quotations) {
+    takeIncise(text, quotation, lexicon)
     if (quotation.kind === 'scare' && quotation.cue) quotation.kind = 'partial'
-  const entities =
-    options.names === false ? [] : nameSpeakers(text, paragraphs, quotations, english)
+  }
+  const entities = names ? nameSpeakers(text, paragraphs, quotations, lexicon) : []
   return { quotations, entities }
 }
 
-function quotationOf(text: string, { parts, nested, closed }: MarkedSpan): Quotation {
+/** The paragraphs that are not skipped. Both are in order. */
+function without(paragraphs: readonly TextRange[], skipped: readonly TextRange[]): TextRange[] {
+  let next = 0
+  return paragraphs.filter(({ start, end }) => {
+    while (next < skipped.length && (skipped[next] as TextRange).end <= start) next += 1
+    return end <= (skipped[next]?.start ?? Number.POSITIVE_INFINITY)
+  })
+}
+
+function quotationOf(text: string, span: MarkedSpan | UnmarkedSpan): Quotation {
+  const { parts, nested, closed, family } = span
   const [first] = parts
   const last = parts.at(-1)
   if (!first || !last) throw new Error('a span has a part')
-  const { kind, score } = kindOf({
-    text,
-    inner: { start: first.inner.start, end: last.inner.end },
-    outer: { start: first.start, end: last.end },
-  })
+  const { kind, score } =
+    family === 'block' || family === 'label' || family === 'dash'
+      ? ({ kind: 'direct', score: 0.9 } as const)
+      : kindOf({
+          text,
+          inner: { start: first.inner.start, end: last.inner.end },
+          outer: { start: first.start, end: last.end },
+        })
+  const label = 'label' in span ? span.label : null
   return {
     parts,
     text: parts.map(({ inner }) => text.slice(inner.start, inner.end).trim()).join('\n'),
     kind,
     score: closed ? score : score / 2,
     cue: null,
-    speaker: null,
+    speaker: label && {
+      ...label,
+      text: text.slice(label.start, label.end),
+      name: null,
+      how: 'label',
+      score: 0.95,
+    },
     nested: nested.map((inside) => quotationOf(text, inside)),
   }
 }

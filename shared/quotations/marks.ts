@@ -2,7 +2,17 @@
 // it first, and by its own shape where these leave it open: writers mistype shapes more often than they misplace spaces.
 
 /** Marks of one family open and close each other: “ and " are often mixed, « and “ never. */
-export type MarkFamily = 'double' | 'single' | 'guillemet' | 'angle' | 'corner' | 'book'
+/** The last three are not marks: what a dash opens, the line of a transcript, a block quote. */
+export type MarkFamily =
+  | 'double'
+  | 'single'
+  | 'guillemet'
+  | 'angle'
+  | 'corner'
+  | 'book'
+  | 'dash'
+  | 'label'
+  | 'block'
 
 export interface Mark {
   start: number

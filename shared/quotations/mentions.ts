@@ -92,7 +92,7 @@ export class Mentions {
         lexicon.prepositions.has(word) ||
         (lexicon.conjunctions.has(word) && !/^(?:and|but|or|so|yet|nor)$/.test(word)) ||
         lexicon.verbs.get(word) === 'participle' ||
-        /(?:ing|ed)$/.test(word)
+        (lexicon.language === 'en' && /(?:ing|ed)$/.test(word))
       )
     }
     for (let passes = 0; passes < 4 && at < limit; passes += 1) {

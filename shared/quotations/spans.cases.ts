@@ -15,7 +15,7 @@ export const spanCases: SpanCase[] = [
   { name: 'TeX', marked: "He wrote ⟦``the bridge isn't closed''⟧ in June." },
   { name: 'guillemets', marked: 'Elle a dit : ⟦« Le pont est fermé. »⟧ Personne n’a répondu.' },
   { name: 'guillemets reversed', marked: '⟦»Die Brücke ist zu«⟧, sagte sie.' },
-  { name: 'German', marked: '⟦„Die Brücke ist zu“⟧, sagte sie, ⟦„und zwar ganz.“⟧' },
+  { name: 'German', marked: '⟦„Die Brücke ist zu“, sagte sie, „und zwar ganz.“⟧' },
   { name: 'Polish and Dutch', marked: 'Hij zei: ⟦„De brug is dicht.”⟧' },
   { name: 'German single', marked: 'Er sagte: ⟦„Sie rief ‚Halt‘ und lief.“⟧' },
   { name: 'corner brackets', marked: '彼は⟦「橋は『閉鎖』された」⟧と言った。' },

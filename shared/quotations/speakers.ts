@@ -74,7 +74,7 @@ function attributeParagraph(
     if (token.kind !== 'quotation') continue
     const { quotation } = here[which] as Place
     which += 1
-    if (quotation.kind === 'title') continue
+    if (quotation.kind === 'title' || quotation.speaker?.how === 'label') continue
     const direct = quotation.kind === 'direct'
     const found = attributor.attribute(at, direct)
     if (found) {
@@ -86,13 +86,17 @@ function attributeParagraph(
       if (at === 0 && before.introduced) Object.assign(quotation, before.introduced)
       else if (last && begins) quotation.speaker = carriedFrom(last, 0.9)
       else if (back) Object.assign(quotation, back)
-      else if (before.speaker && at === 0) quotation.speaker = carriedFrom(before.speaker, 0.7)
+      else if (before.speaker && at === 0 && isMarked(text, token))
+        quotation.speaker = carriedFrom(before.speaker, 0.7)
     }
     if (!quotation.speaker && at === tokens.length - 1) open = quotation
     last = quotation.speaker ?? last
   }
   return { speaker: last, introduced: said(attributor.attributeNext()), open }
 }
+
+/** Between marks: after a dash another one speaks, and a block quote may be of anybody. */
+const isMarked = (text: string, { start }: Token) => /["“”„'‘‚«»‹›`]/.test(text[start] ?? '')
 
 function carriedFrom(speaker: Speaker, sureness: number): Speaker {
   return { ...speaker, how: 'carried', score: speaker.score * sureness }

@@ -20,6 +20,9 @@ const tokens =
 const abbreviation =
   /^(?:mr|mrs|ms|dr|prof|sen|sens|rep|reps|gov|govs|gen|col|lt|sgt|capt|cmdr|maj|adm|rev|hon|st|jr|sr|vs|inc|corp|co|ltd|no|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|calif|fla|mass|conn|pa|ga|ala|ariz|ark|colo|ill|ind|kan|ky|la|md|mich|minn|miss|mo|mont|neb|nev|okla|ore|tenn|tex|va|vt|wash|wis|wyo|del|n\.h|n\.j|n\.y|n\.c|n\.d|n\.m|r\.i|s\.c|s\.d|w\.va|d\.c|u\.s|u\.k|u\.n|a\.m|p\.m|e\.g|i\.e|etc|hr|bzw|ca|dipl|ing|nr|str|usw|sra?|dott|avv|mme|mlle|mm|dhr|mevr|drs|ir|\p{L}|(?:\p{L}\.)+\p{L})$/iu
 
+/** French: dit-il, demanda-t-elle. */
+const hyphenated = /^(\p{L}+?)(?:-t)?-(ils?|elles?|on|je|nous)$/u
+
 /** The tokens between `start` and `end`, with each of `quoted` (in order, apart) as one. */
 export function tokensOf(
   text: string,
@@ -62,6 +65,12 @@ function addWords(found: Token[], text: string, from: number, to: number) {
       before.word += '.'
       continue
     }
+    const inverted = isWord ? hyphenated.exec(token) : null
+    if (inverted?.[1] && inverted[2]) {
+      const [verb, pronoun] = [inverted[1], inverted[2]]
+      found.push(wordToken(verb, start), wordToken(pronoun, start + token.length - pronoun.length))
+      continue
+    }
     const word = token.toLowerCase()
     found.push({
       start,
@@ -73,6 +82,15 @@ function addWords(found: Token[], text: string, from: number, to: number) {
     })
   }
 }
+
+const wordToken = (token: string, start: number): Token => ({
+  start,
+  end: start + token.length,
+  kind: 'word',
+  word: token.toLowerCase(),
+  capital: token[0] !== token[0]?.toLowerCase(),
+  ends: false,
+})
 
 /** A quotation that ends as a sentence does, before something that begins as one. */
 function endsSentence(text: string, { inner, end }: Quoted): boolean {

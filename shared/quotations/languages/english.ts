@@ -72,5 +72,6 @@ export const english: Lexicon = {
       'any',
     ],
   ),
+  verbSecond: false,
   capitalNouns: false,
 }

@@ -39,6 +39,8 @@ export interface Lexicon {
   times: ReadonlySet<string>
   /** Words with a capital that are an honour, an office or a title before a name. */
   titles: ReadonlyMap<string, Gender>
+  /** Whether a verb may stand before its subject in any sentence: Am Montag sagte sie. */
+  verbSecond: boolean
   /** Whether common nouns are capitalised too. */
   capitalNouns: boolean
 }
