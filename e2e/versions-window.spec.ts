@@ -175,6 +175,13 @@ test('what changed is gone through by keyboard alone, in two columns and in one'
 
   await page.keyboard.press('Escape')
   await expect(new ArticlePage(app).article).toContainText(harbour.correction)
+
+  // From a mark, the comparison begins where it stood.
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const margin = new Margin(app)
+  await margin.head(/^Quote: A report that the council/).click()
+  await margin.button('What changed since').click()
+  await expectChange(4, 'Removed', harbour.gone)
 })
 
 test('failures change nothing and say what to do, for one article and for several', async ({

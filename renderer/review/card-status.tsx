@@ -5,6 +5,7 @@ import type { AnnotationView } from '#shared/contract'
 import { needsReview } from '#shared/reviewing/proposals'
 import { useOpenArticle } from '../state/open-article'
 import { classNames } from '../ui/class-names'
+import { showChanges } from '../versions/show-changes'
 import styles from './card-status.module.css'
 import { Difference } from './difference'
 import { decideAnew, startReview } from './reviewing'
@@ -23,6 +24,7 @@ export function CardStatus({ annotation }: { annotation: AnnotationView }) {
     annotation.kind === 'highlight' &&
     version !== undefined &&
     version in annotation.settled
+  const marked = annotation.kind === 'highlight' ? annotation.anchor : null
   return (
     <div className={styles.box}>
       <p className={styles.status}>
@@ -42,6 +44,14 @@ export function CardStatus({ annotation }: { annotation: AnnotationView }) {
           onPress={() => startReview(annotation.article, id)}
         >
           Review
+        </Button>
+      )}
+      {chosen && !isOlder && marked && marked.body !== version && (
+        <Button
+          className={classNames(styles.action)}
+          onPress={() => showChanges(annotation.article, { from: marked.body, at: marked.start })}
+        >
+          What changed since
         </Button>
       )}
       {chosen && decided && isOwn && (

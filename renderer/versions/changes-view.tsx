@@ -1,7 +1,7 @@
 // A comparison as it is read: each change by itself, what is the same folded between them, and the keys that go from one to the
 // next.
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { changesIn, type Row } from '#shared/comparing/index'
 import type { ArticleView, Output } from '#shared/contract'
 import { offer } from '../actions'
@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** Stretches that are drawn at once; more come when they are asked for. */
-const portion = 600
+const portion = 200
 
 export function ChangesView({ view, found, at, beside, isNarrow }: Props) {
   const { rows, from, to } = found
@@ -32,27 +32,24 @@ export function ChangesView({ view, found, at, beside, isNarrow }: Props) {
   const stretches = useMemo(() => stretchesOf(rows), [rows])
   const count = useMemo(() => changesIn(rows).length, [rows])
   const begin = useMemo(() => beginning(rows, stretches, at), [rows, stretches, at])
-  /** The index of the stretch that one has gone to. */
-  const [current, setCurrent] = useState(begin)
+  /** The stretch that one has gone to; another object each time, so that going there again brings it into view again. */
+  const [place, setPlace] = useState({ index: begin })
   const [drawn, setDrawn] = useState(Math.max(portion, begin + portion))
   const [open, setOpen] = useState<ReadonlySet<number>>(() => new Set([begin]))
 
-  const goTo = (index: number) => {
+  const goTo = useCallback((index: number) => {
+    if (index < 0) return
     setDrawn((before) => Math.max(before, index + portion))
-    setCurrent(index)
-    // Also where it is the current one already, but out of sight.
-    if (index === current) show(sheet.current, index)
-  }
-  const goToRow = (row: number) => {
-    const index = stretches.findIndex(({ start, end }) => start <= row && row < end)
-    if (index >= 0) goTo(index)
-  }
-  const step = (by: 1 | -1) => {
-    const next = nextChange(stretches, current, by)
-    if (next >= 0) goTo(next)
-  }
+    setPlace({ index })
+  }, [])
+  const goToRow = useCallback(
+    (row: number) => goTo(stretches.findIndex(({ start, end }) => start <= row && row < end)),
+    [stretches, goTo],
+  )
+  const toggle = useCallback((index: number) => setOpen((before) => toggled(before, index)), [])
+  const step = (by: 1 | -1) => goTo(nextChange(stretches, place.index, by))
 
-  useEffect(() => show(sheet.current, current), [current])
+  useEffect(() => show(sheet.current, place.index), [place])
   useEffect(() =>
     offer([
       {
@@ -87,7 +84,7 @@ export function ChangesView({ view, found, at, beside, isNarrow }: Props) {
     ]),
   )
 
-  const shown = stretches[current]
+  const shown = stretches[place.index]
   const change = shown?.kind === 'change' ? shown.change : null
   return (
     <>
@@ -118,9 +115,9 @@ export function ChangesView({ view, found, at, beside, isNarrow }: Props) {
               rows={rows}
               beside={beside}
               language={view.language}
-              isCurrent={index === current}
+              isCurrent={index === place.index}
               isOpen={open.has(index)}
-              onToggle={() => setOpen(toggled(open, index))}
+              onToggle={toggle}
               onOther={goToRow}
             />
           ))}
@@ -142,11 +139,12 @@ interface StretchProps {
   language: string | null
   isCurrent: boolean
   isOpen: boolean
-  onToggle(): void
+  onToggle(index: number): void
   onOther(row: number): void
 }
 
-function StretchView(props: StretchProps) {
+/** Drawn anew only where something of its own has changed: there may be thousands of words in all. */
+const StretchView = memo(function StretchView(props: StretchProps) {
   const { stretch, index, count, isCurrent, isOpen, onToggle, ...rest } = props
   const { start, end } = stretch
   const drawn = <ChangeRows {...rest} start={start} end={end} />
@@ -172,7 +170,7 @@ function StretchView(props: StretchProps) {
   return (
     <div className={styles.fold} data-stretch={index} tabIndex={-1}>
       {stretch.folds && (
-        <Button variant="quiet" aria-expanded={isOpen} onPress={onToggle}>
+        <Button variant="quiet" aria-expanded={isOpen} onPress={() => onToggle(index)}>
           {isOpen ? (
             <ChevronDown size={15} strokeWidth={1.75} aria-hidden />
           ) : (
@@ -184,7 +182,7 @@ function StretchView(props: StretchProps) {
       {(isOpen || !stretch.folds) && drawn}
     </div>
   )
-}
+})
 
 /** The stretch that holds an offset of the older text, else the first change. */
 function beginning(rows: readonly Row[], stretches: readonly Stretch[], at: number | null): number {
