@@ -3,10 +3,12 @@ import { ExportDialog } from './export/export-dialog'
 import { DetailsDialog } from './library/details-dialog'
 import { ImportDialog } from './library/import-dialog'
 import { TagsDialog } from './library/tags-dialog'
+import { EditWordsDialog } from './quoting/edit-words-dialog'
 import { ReviewDialog } from './review/review-dialog'
 import { SettingsDialog } from './settings/settings-dialog'
 import { ShortcutsDialog } from './settings/shortcuts-dialog'
 import { useScreen } from './state/screens'
+import { VerifyDialog } from './verifying/verify-dialog'
 
 export function Screens() {
   const screen = useScreen((state) => state.screen)
@@ -23,6 +25,10 @@ export function Screens() {
       return <TagsDialog ids={screen.articles} />
     case 'review':
       return <ReviewDialog />
+    case 'verify':
+      return <VerifyDialog />
+    case 'edit-words':
+      return <EditWordsDialog id={screen.annotation} />
     case 'settings':
       return <SettingsDialog />
     case 'shortcuts':

@@ -8,6 +8,7 @@ import { type Article, newestVersion } from '#shared/model/article'
 import { sortArticles } from '#shared/model/sort-articles'
 import { cite } from './cite'
 import type { Context } from './context'
+import { exportWarnings } from './export-warnings'
 import { annotationsOf, articlesOf } from './references'
 import { annotationViews, unreadable } from './views'
 
@@ -37,6 +38,7 @@ export function exportCommands(context: Context): Pick<Commands, Names> {
         mediaType: exporter.mediaType,
         articles: articles.length,
         annotations: articles.reduce((sum, { annotations }) => sum + annotations.length, 0),
+        warnings: articles.flatMap(({ warnings = [] }) => warnings),
       }
     },
 
@@ -63,7 +65,8 @@ async function exported(context: Context, scope: Scope): Promise<ExportedArticle
     const annotations = chosen ? all.filter(({ id }) => chosen.has(id)) : all
     if (annotations.length === 0 && (chosen || !scope.articles)) continue
     const text = await texts.text(newestVersion(article)).catch(unreadable)
-    articles.push({ article, text: text ?? '', annotations })
+    const warnings = await exportWarnings(context, article, annotations)
+    articles.push({ article, text: text ?? '', annotations, warnings })
   }
   return articles
 }

@@ -13,6 +13,7 @@ import styles from './export-dialog.module.css'
 import { Preview } from './preview'
 import { copy, save } from './save'
 import { scopesOf } from './scopes'
+import { Warnings } from './warnings'
 
 type Format = Output<'export.formats'>[number]
 type Export = Output<'export.render'>
@@ -111,7 +112,10 @@ export function ExportDialog({ scope: asked }: { scope: Screen & { name: 'export
             }}
           />
         </div>
-        <Preview rendered={rendered} failure={failure} />
+        <div className={styles.outcome}>
+          <Preview rendered={rendered} failure={failure} />
+          <Warnings warnings={rendered?.warnings ?? []} />
+        </div>
       </div>
     </Dialog>
   )

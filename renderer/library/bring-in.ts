@@ -106,7 +106,7 @@ function asFailure(error: unknown): Failure {
 }
 
 /** The bytes of a file in base64, made by the browser itself: no copy of a large file goes through strings of ours. */
-function base64Of(file: File): Promise<string> {
+export function base64Of(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,?/, ''))

@@ -38,6 +38,8 @@ function followDrops(setOver: (over: boolean) => void) {
   let ours = false
   const takes = ({ dataTransfer, target }: DragEvent) => {
     if (ours || !dataTransfer) return false
+    // What is dropped there is a draft to check.
+    if (useScreen.getState().screen?.name === 'verify') return false
     if (dataTransfer.types.includes('Files')) return true
     // Words that are dropped into a field are for the field.
     if (isField(target)) return false

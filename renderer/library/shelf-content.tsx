@@ -1,5 +1,5 @@
 // What stands in the shelf, from top to bottom: the library's own tools, where to look, how to look, and what is found.
-import { Keyboard, Plus, Settings2, TextSearch, X } from 'lucide-react'
+import { Keyboard, ListChecks, Plus, Settings2, TextSearch, X } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { ReviewRow } from '../review/review-row'
 import { startSearch } from '../search/actions'
@@ -10,6 +10,7 @@ import { useSearch } from '../state/search'
 import { useSettings } from '../state/settings'
 import { closeDrawer, useShelf } from '../state/shelf'
 import { IconButton } from '../ui/icon-button'
+import { startVerifying } from '../verifying/verify-actions'
 import { ArticleList } from './article-list'
 import { EmptyShelf } from './empty-shelf'
 import { FilterField } from './filter-field'
@@ -55,6 +56,12 @@ function Articles() {
           label="Add an article"
           keys="a"
           onPress={() => show({ name: 'import' })}
+        />
+        <IconButton
+          icon={ListChecks}
+          label="Check the quotes of a draft"
+          keys="Shift+V"
+          onPress={startVerifying}
         />
         <IconButton
           icon={Settings2}

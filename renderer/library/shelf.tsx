@@ -8,6 +8,7 @@ import { followLibrary } from '../state/search'
 import { useSettings } from '../state/settings'
 import { closeDrawer, narrow, useShelf } from '../state/shelf'
 import { classNames } from '../ui/class-names'
+import { verifyActions } from '../verifying/verify-actions'
 import { versionActions } from '../versions/version-actions'
 import { articleActions } from './article-actions'
 import { filterActions } from './filter-field'
@@ -34,6 +35,7 @@ export function Shelf() {
         ...articleActions,
         ...versionActions,
         ...listActions,
+        ...verifyActions,
       ]),
     [],
   )

@@ -4,6 +4,7 @@
 import { Button } from 'react-aria-components'
 import type { AnnotationView } from '#shared/contract'
 import { placeOf } from '#shared/model/anchor'
+import { QuoteWording } from '../quoting/quote-wording'
 import { colours, LabelDot } from '../reading/label-dot'
 import { goTo } from '../reading/marking'
 import { firstWords } from '../reading/passage'
@@ -71,6 +72,7 @@ export function AnnotationCard({ annotation, away = false }: Props) {
       </div>
       {showsWords && <p className={styles.words}>{lost ? words : firstWords(words, shownWords)}</p>}
       <CardStatus annotation={annotation} />
+      {annotation.kind === 'highlight' && <QuoteWording highlight={annotation} />}
       {writing ? (
         <NoteEditor
           annotation={annotation}

@@ -1,11 +1,13 @@
 // What can be done with the chosen annotation: another label, its note, a copy of its words, deletion.
-import { ChevronDown, Copy, PencilLine, Trash2 } from 'lucide-react'
+import { Brackets, ChevronDown, Copy, PencilLine, Trash2 } from 'lucide-react'
 import { Button, MenuTrigger } from 'react-aria-components'
 import type { AnnotationView } from '#shared/contract'
+import { CopyMenu } from '../quoting/copy-menu'
 import { LabelDot } from '../reading/label-dot'
 import { copyQuote, label as giveLabel, remove } from '../reading/marking'
 import { useLibrary } from '../state/library'
 import { useOpenArticle, write } from '../state/open-article'
+import { show } from '../state/screens'
 import { classNames } from '../ui/class-names'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem, MenuPopover } from '../ui/menu'
@@ -33,6 +35,16 @@ export function CardActions({ annotation }: { annotation: AnnotationView }) {
             label="Copy the quote with its source"
             keys="c"
             onPress={() => void copyQuote()}
+          />
+        )}
+        {annotation.kind === 'highlight' && <CopyMenu className={classNames(styles.more)} />}
+        {annotation.kind === 'highlight' && (
+          <IconButton
+            icon={Brackets}
+            size="s"
+            label="Shorten or explain the quote"
+            keys="b"
+            onPress={() => show({ name: 'edit-words', annotation: annotation.id })}
           />
         )}
         <IconButton

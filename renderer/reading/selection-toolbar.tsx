@@ -3,6 +3,7 @@
 import { Copy, MessageSquareText } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { Button, Toolbar } from 'react-aria-components'
+import { CopyMenu } from '../quoting/copy-menu'
 import { useLibrary } from '../state/library'
 import { classNames } from '../ui/class-names'
 import { LabelButton } from './label-button'
@@ -66,6 +67,7 @@ export function SelectionToolbar() {
         <Copy size={15} strokeWidth={1.75} aria-hidden />
         Copy quote
       </Button>
+      <CopyMenu className={classNames(styles.button, styles.more)} />
     </Toolbar>
   )
 }

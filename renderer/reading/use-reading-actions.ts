@@ -7,6 +7,7 @@ import { type Action, offer } from '../actions'
 import { useLibrary } from '../state/library'
 import { closePanel, useMargin } from '../state/margin'
 import { choose } from '../state/open-article'
+import { show } from '../state/screens'
 import { returnCaret } from './caret'
 import { chosenAnnotation, copyQuote, label, remove, selected, step, writeNote } from './marking'
 import { usePage } from './page'
@@ -61,6 +62,17 @@ const passageActions: Action[] = [
     keys: ['c'],
     enabled: hasPassage,
     run: () => void copyQuote(),
+  },
+  {
+    id: 'edit-words',
+    title: 'Shorten or explain the quote of the chosen mark',
+    group: 'Marking',
+    keys: ['b'],
+    enabled: () => selected() === null && chosenAnnotation()?.kind === 'highlight',
+    run: () => {
+      const annotation = chosenAnnotation()
+      if (annotation) show({ name: 'edit-words', annotation: annotation.id })
+    },
   },
   {
     id: 'delete-annotation',

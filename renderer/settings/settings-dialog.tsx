@@ -1,8 +1,10 @@
 // The settings: how the page looks, what the labels are called, what may be fetched, and where everything lies.
+import { citationStyles } from '#shared/citing/index'
 import { useLibrary } from '../state/library'
 import { close } from '../state/screens'
 import { editSettings, useSettings } from '../state/settings'
 import { Dialog } from '../ui/dialog'
+import { Select } from '../ui/select'
 import { Switch } from '../ui/switch'
 import { LabelSettings } from './label-settings'
 import { ReadingSettings } from './reading-settings'
@@ -10,6 +12,7 @@ import styles from './settings.module.css'
 
 export function SettingsDialog() {
   const { folder, version } = useLibrary()
+  const citationStyle = useSettings((settings) => settings.citationStyle)
   const privateAddresses = useSettings((settings) => settings.privateAddresses)
   return (
     <Dialog title="Settings" onClose={close}>
@@ -21,6 +24,15 @@ export function SettingsDialog() {
         <h3 id="settings-labels">Labels</h3>
         <p className={styles.soft}>What a mark means is yours to say. Passages keep their label.</p>
         <LabelSettings />
+      </section>
+      <section className={styles.section} aria-labelledby="settings-quotes">
+        <h3 id="settings-quotes">Quotes</h3>
+        <Select
+          label="Copy a quote as"
+          options={citationStyles}
+          value={citationStyle}
+          onChange={(chosen) => void editSettings({ citationStyle: chosen })}
+        />
       </section>
       <section className={styles.section} aria-labelledby="settings-fetching">
         <h3 id="settings-fetching">Fetching</h3>

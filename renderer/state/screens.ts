@@ -9,6 +9,9 @@ export type Screen =
   | { name: 'details'; article: string }
   | { name: 'tags'; articles: string[] }
   | { name: 'review' }
+  | { name: 'verify' }
+  /** An annotation of the open article. */
+  | { name: 'edit-words'; annotation: string }
   | { name: 'settings' }
   | { name: 'shortcuts' }
 

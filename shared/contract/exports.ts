@@ -1,6 +1,6 @@
 // The commands that take passages and notes out.
 import { z } from 'zod'
-import { IntegrityWarning } from '../integrity/warning'
+import { IntegrityWarning, PassageWarning } from '../integrity/warning'
 import { CitationStyleId } from '../model/settings'
 import { type CommandTable, nothing, Reference, VersionReference } from './values'
 
@@ -27,6 +27,8 @@ export const exportCommands = {
       mediaType: z.string(),
       articles: z.int(),
       annotations: z.int(),
+      /** What passages might hide when they stand alone; it never keeps an export back. */
+      warnings: z.array(PassageWarning),
     }),
   },
   /** A passage with its source, as it is copied to the clipboard. */

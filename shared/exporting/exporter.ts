@@ -1,5 +1,6 @@
 // What an export format is given, and what it has to be.
 
+import type { PassageWarning } from '../integrity/warning'
 import type { Located } from '../model/anchor'
 import type { Annotation } from '../model/annotation'
 import type { Article } from '../model/article'
@@ -17,6 +18,8 @@ export interface ExportedArticle {
   text: string
   /** In the order of the text; notes on the whole article first, lost passages last. */
   annotations: ExportedAnnotation[]
+  /** What passages might hide when they stand alone. */
+  warnings?: PassageWarning[] | undefined
 }
 
 export interface ExportInput {

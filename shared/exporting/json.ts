@@ -1,6 +1,7 @@
 // JSON: everything that Pullquote knows of the exported annotations and their articles, so that it can be had back.
 import { z } from 'zod'
 import { Failure } from '../failure'
+import { PassageWarning } from '../integrity/warning'
 import { Located } from '../model/anchor'
 import { Annotation } from '../model/annotation'
 import { Article } from '../model/article'
@@ -28,6 +29,8 @@ export const JsonExport = z.object({
           z.object({ located: Located.nullable(), decided: z.boolean().default(false) }),
         ),
       ),
+      /** What passages might hide when they stand alone. */
+      warnings: z.array(PassageWarning).optional(),
     }),
   ),
 })

@@ -60,6 +60,12 @@ function annotationOf(
       ? [{ ...textualBody(annotation.note, 'commenting'), format: 'text/markdown' }]
       : []),
     ...annotation.tags.map((tag) => textualBody(tag, 'tagging')),
+    ...(quoted && quoted.words !== quoted.source
+      ? [textualBody(wellFormed(quoted.words), 'editing')]
+      : []),
+    ...(highlight?.quotation?.speaker
+      ? [textualBody(`Said by ${highlight.quotation.speaker}`, 'describing')]
+      : []),
     ...(quoted?.remark ? [textualBody(sentenceOf(quoted), 'describing')] : []),
   ]
   return {

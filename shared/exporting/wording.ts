@@ -24,9 +24,12 @@ export function labelName(labels: readonly Label[], id: string): string {
   return labels.find((label) => label.id === id)?.name ?? id
 }
 
-/** The head of an annotation: its label, or that it is a note on the whole article. */
+/** The head of an annotation: its label and whose words it holds, or that it is a note on the whole article. */
 export function headOf(annotation: ExportedAnnotation, labels: readonly Label[]): string {
-  return annotation.kind === 'note' ? 'Note on the article' : labelName(labels, annotation.label)
+  if (annotation.kind === 'note') return 'Note on the article'
+  const { speaker = null, cue = null } = annotation.quotation ?? {}
+  const said = speaker && (cue ? `${speaker} (“${cue}”)` : speaker)
+  return [labelName(labels, annotation.label), ...(said ? [said] : [])].join(' · ')
 }
 
 /** The lines of a text, whichever way they are separated. */

@@ -8,7 +8,7 @@ import { nestingWarnings } from './nesting'
 import type { IntegrityWarning } from './warning'
 
 export { quotationsAround } from './around'
-export { IntegrityWarning } from './warning'
+export { IntegrityWarning, PassageWarning } from './warning'
 
 export interface OutgoingPassage {
   text: string

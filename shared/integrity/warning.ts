@@ -28,3 +28,7 @@ export const IntegrityWarning = z.object({
   message: z.string(),
 })
 export type IntegrityWarning = z.infer<typeof IntegrityWarning>
+
+/** A warning about the passage of an annotation. */
+export const PassageWarning = IntegrityWarning.extend({ annotation: z.string() })
+export type PassageWarning = z.infer<typeof PassageWarning>

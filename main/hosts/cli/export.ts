@@ -1,7 +1,7 @@
 // Exports annotations, to standard output or to a file.
 import type { Command } from 'commander'
 import { type CommonOptions, withLibrary } from './library'
-import { print, printJson, printLine } from './output'
+import { print, printJson, printLine, printRemark } from './output'
 import { table } from './table'
 import { writeOut } from './write-out'
 
@@ -15,10 +15,11 @@ export async function exportAnnotations(
   const rendered = await withLibrary(options, 'read', (call) =>
     call('export.render', { format, scope }),
   )
+  if (!options.json) for (const { message } of rendered.warnings) printRemark(message)
   if (out === undefined) return options.json ? printJson(rendered) : print(rendered.text)
   const file = await writeOut(out, rendered.text)
-  const { annotations, articles: count } = rendered
-  if (options.json) return printJson({ file, annotations, articles: count })
+  const { annotations, articles: count, warnings } = rendered
+  if (options.json) return printJson({ file, annotations, articles: count, warnings })
   return printLine(
     `${annotations === 1 ? '1 annotation' : `${annotations} annotations`} of ${count === 1 ? '1 article' : `${count} articles`} written to ${file}.`,
   )
