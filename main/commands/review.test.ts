@@ -55,6 +55,24 @@ describe('the review list', () => {
     expect(await call('review.list', {})).toMatchObject({ total: 1, items: [{}] })
   })
 
+  it('is looked through in parts, however large the library is', async () => {
+    const { call } = await newSession()
+    const count = 53
+    for (let number = 0; number < count; number += 1)
+      for (const words of [`${gone} ${kept}`, `${kept} ${later}`]) {
+        const page = `<!doctype html><title>Ferry ${number}</title><link rel="canonical" href="https://example.org/${number}"><article><h1>Ferry ${number}</h1><p>${words}</p></article>`
+        const bytes = Buffer.from(page).toString('base64')
+        const source = { kind: 'file', name: 'ferry.html', bytes } as const
+        const { article } = await call('article.import', { source })
+        if (article.annotations > 0) continue
+        await call('annotation.create', { article: article.id, passage: { quote: gone } })
+      }
+    const first = await call('review.list', { limit: 7 })
+    expect(first).toMatchObject({ total: 50, unchecked: 3 })
+    expect(first.items).toHaveLength(7)
+    expect(await call('review.list', { limit: 0 })).toMatchObject({ total: count, unchecked: 0 })
+  })
+
   it('leaves out what is in the trash', async () => {
     const { call, article } = await revised()
     await call('article.trash', { articles: [article] })

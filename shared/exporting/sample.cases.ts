@@ -104,8 +104,8 @@ const text = [
 ].join('\n')
 
 /** A mark of words that are not, or not simply, in the text. */
-const marked = (words: string, located: Located) =>
-  highlightOf(words, words, { id: idOf(500 + words.length), located })
+const marked = (words: string, located: Located, fields: Parameters<typeof highlightOf>[2] = {}) =>
+  highlightOf(words, words, { id: idOf(500 + words.length), located, ...fields })
 
 const gone = highlightOf('It will be ready by spring.', 'It will be ready by spring.', {
   id: idOf(300),
@@ -173,8 +173,9 @@ export const revised: ExportInput = inputOf([
           { kind: 'same', text: '.' },
         ],
       }),
-      {
-        ...marked('Nobody asked her again.', {
+      marked(
+        'Nobody asked her again.',
+        {
           status: 'changed',
           start: asked,
           end: asked + 30,
@@ -185,9 +186,15 @@ export const revised: ExportInput = inputOf([
             { kind: 'added', text: 'a third time' },
             { kind: 'same', text: '.' },
           ],
-        }),
-        decided: true,
-      },
+        },
+        {
+          decided: true,
+          settled: {
+            ['c'.repeat(64)]: anchorOf(revisedText, { start: asked, end: asked + 30 }),
+            ['d'.repeat(64)]: 'lost',
+          },
+        },
+      ),
       marked('It was lost once.', {
         status: 'ambiguous',
         score: 0.8,

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { describe as describePassage } from '../anchoring'
+import { textWithRanges } from '../anchoring/text.arbitrary'
 import { Highlight, type Settled } from '../model/annotation'
 import { standingsIn } from './standing'
 import { cases, edited, placeIn, saved, stays, texts, versions } from './standing.cases'
@@ -88,5 +90,29 @@ describe('a mark stands', () => {
       'start' in located ? textOf(third).slice(located.start, located.end) : null,
     )
     expect(found).toEqual([stays, stays, 'Corrected twice.'])
+  })
+})
+
+describe('a decision', () => {
+  it('places a mark exactly where the reader said, and leaves no trace when it is taken back', () => {
+    fc.assert(
+      fc.property(textWithRanges({ minLength: 1, maxLength: 3 }), ({ text, ranges }) => {
+        const marks = ranges.map((range) => ({
+          ...mark({}, first, stays),
+          settled: { [second]: describePassage(text, range) },
+        }))
+        const found = standingsIn(second, text, versions, marks)
+        expect(found.map(({ decided }) => decided)).toEqual(ranges.map(() => true))
+        expect(found.map(({ located }) => 'start' in located && located.start)).toEqual(
+          ranges.map(({ start }) => start),
+        )
+        const back = marks.map((highlight) => ({ ...highlight, settled: {} }))
+        expect(standingsIn(second, text, versions, back)).toEqual(
+          standingsIn(second, text, versions, [mark({}, first, stays)]).flatMap((one) =>
+            ranges.map(() => one),
+          ),
+        )
+      }),
+    )
   })
 })

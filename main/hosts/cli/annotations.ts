@@ -70,17 +70,22 @@ export async function annotations(
 function rowsOf(found: AnnotationView[], labels: readonly Label[]): string[][] {
   const ids = shortIds(found.map(({ id }) => id))
   return found.map((annotation) => {
-    const { id, note, tags, located } = annotation
+    const { id, note, tags } = annotation
     const highlight = annotation.kind === 'highlight' ? annotation : undefined
     return [
       ids.get(id) ?? id,
       highlight ? labelName(labels, highlight.label) : 'Note',
-      located === null || located.status === 'exact' ? '' : located.status,
+      statusOf(annotation),
       highlight ? inMarks(highlight.anchor.exact) : note,
       highlight ? note : '',
       tags.map((tag) => `#${tag}`).join(' '),
     ]
   })
+}
+
+function statusOf({ located, decided }: AnnotationView): string {
+  if (decided) return located?.status === 'lost' ? 'kept as lost' : 'settled'
+  return located === null || located.status === 'exact' ? '' : located.status
 }
 
 interface EditOptions {
