@@ -4,6 +4,7 @@ import type { Block, Body } from '../body/blocks'
 import { leavesOf, textOf } from '../body/text'
 import type { Draft } from '../importing/draft'
 import { type Entity, findQuotations, type Quotation } from '../quotations/index'
+import { namesOf } from './same-speaker'
 import { type Words, wordsOf } from './words'
 
 /** How words of the source may stand between two pieces of a quote. */
@@ -88,16 +89,12 @@ function isOfSource(text: string, quotation: Quotation): boolean {
 
 function claimOf(text: string, quotation: Quotation, entities: readonly Entity[]): Claim {
   const { parts, kind, speaker } = quotation
-  const entity = entities.find(({ name }) => name === speaker?.name)
-  // A pronoun that is not resolved says nothing of who it is.
-  const names = speaker?.name ? [speaker.name, speaker.text] : speaker ? [speaker.text] : []
-  const mentions = entity?.mentions.map((mention) => mention.text) ?? []
   return {
     ...outerRange(quotation),
     text: quotation.text,
     kind,
     isAttributed: quotation.cue !== null || speaker !== null || isCalled(text, quotation),
-    speakers: [...new Set([...names, ...mentions])].filter((name) => !pronoun.test(name.trim())),
+    speakers: namesOf(speaker, entities),
     ...checkable(parts.map(({ inner }) => text.slice(inner.start, inner.end))),
   }
 }
@@ -115,9 +112,6 @@ const isCalled = (text: string, quotation: Quotation) => {
       .at(-1) ?? '',
   )
 }
-
-const pronoun =
-  /^(?:he|she|they|it|we|i|you|who|this|that|er|sie|es|il|elle|ils|elles|on|él|ella|ellos|lui|lei|loro|ele|ela|eles|hij|zij|ze)$/iu
 
 function claimOfBlock(text: string, { start, end }: TextRange): Claim {
   const lines = text.slice(start, end).split('\n')

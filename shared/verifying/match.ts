@@ -4,6 +4,7 @@ import type { Edit } from '../model/anchor'
 import type { Findings, Quotation } from '../quotations/index'
 import { type Alignment, align, isDifference, type Step } from './align'
 import type { Claim } from './claim'
+import { namesOf } from './same-speaker'
 import type { Words } from './words'
 
 export interface Match extends TextRange {
@@ -46,15 +47,6 @@ export function matchAt(
   const steps = excused(alignment, source, parts)
   const differences = steps.filter(isDifference).length
   const quotation = quotationAt(quotations, { start, end })
-  const { speaker } = quotation ?? {}
-  const entity = entities.find(({ name }) => name === speaker?.name)
-  const speakers = speaker
-    ? [
-        speaker.text,
-        ...(speaker.name ? [speaker.name] : []),
-        ...(entity?.mentions.map(({ text }) => text) ?? []),
-      ]
-    : []
   return {
     document,
     start,
@@ -66,7 +58,7 @@ export function matchAt(
     omitted: steps.filter(isMarked).length,
     difference: editsOf(steps, claim.words, source),
     isQuoted: quotation !== null,
-    speakers: quotation ? [...new Set(speakers)] : null,
+    speakers: quotation ? namesOf(quotation.speaker, entities) : null,
     score: matches / (count + differences),
   }
 }

@@ -1,12 +1,29 @@
 // Whether two names are of the same one. A name agrees by its head: “a spokesman for Northwind” is Northwind, “Ms Stone” is
 // “Mara Stone, the engineer”, and “the employees of Northwind” are not Northwind.
 
+import type { Entity, Speaker } from '../quotations/quotation'
+
 /** They speak for whom they name. */
 const mouthpiece =
   /\b(?:spokes(?:man|woman|person|people)|representatives?|statements?|sprecher(?:in)?|porte-parole|portavoz|portavoce|porta-voz|woordvoerder)\b/giu
 const articles =
   /\b(?:the|a|an|its|his|her|their|der|die|das|ein|eine|le|la|les|un|une|el|los|las|il|lo|o|os|de|het|een|mr|mrs|ms|dr|prof|president|sen|senator|rep|gov|governor|minister|mayor of|sir|herr|frau|mme|señor|señora)\b\.?/giu
 const suffixes = /\b(?:inc|corp|corporation|co|company|ltd|llc|plc|gmbh|ag|sa)\b\.?/giu
+
+const pronoun =
+  /^(?:he|she|they|it|we|i|you|who|this|that|er|sie|es|il|elle|ils|elles|on|él|ella|ellos|lui|lei|loro|ele|ela|eles|hij|zij|ze)$/iu
+
+/** Every name by which a text calls a speaker, the fullest first. A pronoun says nothing of who it is. */
+export function namesOf(speaker: Speaker | null, entities: readonly Entity[]): string[] {
+  if (!speaker) return []
+  const entity = entities.find(({ name }) => name === speaker.name)
+  const names = [
+    ...(speaker.name ? [speaker.name] : []),
+    speaker.text,
+    ...(entity?.mentions.map(({ text }) => text) ?? []),
+  ]
+  return [...new Set(names)].filter((name) => !pronoun.test(name.trim()))
+}
 
 interface Name {
   /** The last word of the name itself, in lower case. */

@@ -147,6 +147,47 @@ export const cases: readonly Case[] = [
   ],
   ['a word at a distance', 'The “fog” of the matter.', ['unchecked']],
   ['the title of an article', 'See “A quiet week on the coast” for more.', ['unchecked']],
+  [
+    'the right speaker',
+    '“We have seen worse winters than this one,” said Peter Holm.',
+    ['verbatim'],
+  ],
+  [
+    'the right speaker by another form',
+    '“We have seen worse winters than this one,” Mr Holm said.',
+    ['verbatim'],
+  ],
+  [
+    'a speaker of the same family name',
+    '“We have seen worse winters than this one,” said Paula Holm.',
+    ['misattributed'],
+  ],
+  [
+    'another speaker',
+    '“We have seen worse winters than this one,” said Mara Stone.',
+    ['misattributed'],
+  ],
+  [
+    'a person for a letter',
+    '“We believe that the port must not load these ships,” Stone said.',
+    ['misattributed'],
+  ],
+  ['a letter for a person', '“There was no danger,” the letter reads.', ['misattributed']],
+  [
+    'workers for the port',
+    'The workers wrote that they were “troubled by the delay of 12 ships at the quay.”',
+    ['misattributed'],
+  ],
+  [
+    'somebody for the words of the article',
+    '“Nothing was loaded in the northern basin this week,” Holm said.',
+    ['misattributed'],
+  ],
+  [
+    'the article for its own words',
+    '“Nothing was loaded in the northern basin this week,” the Coast Gazette reported.',
+    ['verbatim'],
+  ],
   ['nothing quoted', 'A calm day.', []],
   [
     'several, in their order',

@@ -189,8 +189,7 @@ function agreementOf({ speakers }: Claim, match: Match, source: SourceText | und
 function placeOf(match: Match, source: SourceText): QuotePlace {
   const { start, end, words, before, after, speakers } = match
   const { article, title, body, retrieved, newest, byline } = source
-  const speaker =
-    speakers === null ? (byline ?? 'the article itself') : (speakers[1] ?? speakers[0] ?? null)
+  const speaker = speakers === null ? (byline ?? 'the article itself') : (speakers[0] ?? null)
   return {
     article,
     title,
