@@ -182,6 +182,11 @@ test('what changed is gone through by keyboard alone, in two columns and in one'
   await margin.head(/^Quote: A report that the council/).click()
   await margin.button('What changed since').click()
   await expectChange(4, 'Removed', harbour.gone)
+
+  // Where one of the two is taken back, nothing is left to compare.
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(new ArticlePage(app).article).toContainText(harbour.gone)
+  await expect(main).toHaveCount(0)
 })
 
 test('failures change nothing and say what to do, for one article and for several', async ({

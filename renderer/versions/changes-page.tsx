@@ -1,6 +1,7 @@
 // What became of one version of an article in another: its bar, and the comparison below.
 import { useEffect, useSyncExternalStore } from 'react'
 import type { ArticleView } from '#shared/contract'
+import { showArticle } from '../state/open-article'
 import { useSettings } from '../state/settings'
 import { narrow } from '../state/shelf'
 import { ChangesBar } from './changes-bar'
@@ -22,6 +23,13 @@ export function ChangesPage({ view }: { view: ArticleView }) {
   useEffect(() => {
     if (failure) document.querySelector<HTMLElement>('[data-back]')?.focus()
   }, [failure])
+
+  const bodies = view.versions.map(({ body }) => body)
+  const isGone = asked !== null && !(bodies.includes(asked.from) && bodies.includes(asked.to))
+  useEffect(() => {
+    // Undo has taken one of the two back.
+    if (isGone) showArticle(view.id)
+  }, [isGone, view.id])
 
   if (!asked) return null
   return (
