@@ -170,7 +170,7 @@ export class Opening {
     const names = await namesIn(options.fs, join(options.folder, 'annotations'))
     for (const id of new Set(names.map((name) => name.replace(/\.json(\.previous)?$/, '')))) {
       if (records.annotated.has(id) || !records.state.articles.entries.has(id)) continue
-      await atHand.use(new Set([id]), () => records.settled(annotationsTouched(id)))
+      await atHand.use(new Set([id]), () => records.recount(id))
       if (records.unfolded.annotations.size > mostUnfolded) await options.flush()
     }
   }
@@ -203,12 +203,6 @@ export class Opening {
     )
   }
 }
-
-const annotationsTouched = (article: string) => ({
-  articles: new Set<string>(),
-  labels: new Set<string>(),
-  annotations: new Map([[article, new Set<string>()]]),
-})
 
 const noMarginalia = { stamps: {}, parts: {} }
 

@@ -89,6 +89,15 @@ export class Records {
     }
   }
 
+  /** Counts the annotations of an article that are at hand, whatever was counted before. */
+  recount(article: string): void {
+    const collection = this.state.annotations.get(article)
+    if (!collection || collection.entries.size + collection.purged.size === 0) return
+    if (this.annotated.get(article) === liveIn(collection)) return
+    this.annotated.set(article, liveIn(collection))
+    this.unfolded.chunks.add(this.#chunkFor(article))
+  }
+
   /** Hands over what is to be folded; `giveBack` where that failed. */
   takeUnfolded(): Unfolded {
     const { unfolded } = this

@@ -37,6 +37,8 @@ export async function mergeInto(
     for (const operation of operations) draft.apply(operation.change, stampOf(operation))
     draft.settle()
     records.settled(draft.touched)
+    // A document may hold what is merged already, while the one with its article's count does not.
+    for (const article of articles) records.recount(article)
   })
 }
 

@@ -1,0 +1,37 @@
+// lowdb on the simulated disk. Its own file adapter can't be given a file system, so this one makes the calls of that (steno 4:
+// the text to a temporary file of one fixed name, then a rename, and no syncing) on the simulated disk.
+import { type Adapter, Low } from 'lowdb'
+import type { Change } from '#shared/model/operation'
+import { asText, type OpenStore } from './crashes'
+
+type Data = Record<string, Record<string, unknown>>
+
+export const openLowdb: OpenStore = async ({ fs }) => {
+  const path = '/disk/library/db.json'
+  const temporary = '/disk/library/.db.json.tmp'
+  const adapter: Adapter<Data> = {
+    async read() {
+      const text = await fs.readFile(path, 'utf8').catch(() => null)
+      return text === null ? null : JSON.parse(text)
+    },
+    async write(data) {
+      await fs.writeFile(temporary, JSON.stringify(data, null, 2), 'utf8')
+      await fs.rename(temporary, path)
+    },
+  }
+  const db = new Low<Data>(adapter, {})
+  await db.read()
+  return {
+    async commit(changes) {
+      for (const change of changes) apply(db.data, change)
+      await db.write()
+    },
+    contents: async () => asText(db.data),
+    close: async () => undefined,
+  }
+}
+
+function apply(data: Data, { record }: Change) {
+  if ('value' in record) data[record.value.id] = { ...record.value }
+  else if ('fields' in record) data[record.id] = { ...data[record.id], ...record.fields }
+}
