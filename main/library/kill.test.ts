@@ -63,7 +63,9 @@ async function killAgainAndAgain(times: number) {
     acknowledged = await runAndKill(folder, acknowledged + 1, moment)
     const library = await open(folder)
     expect(library.notices).toEqual([])
-    for (let number = 1; number <= acknowledged; number += 1) {
+    // All of them in the end, and the latest each time.
+    const first = time === times - 1 ? 1 : Math.max(1, acknowledged - 20)
+    for (let number = first; number <= acknowledged; number += 1) {
       expect(library.article(articleId(number))?.title).toBe(`Title ${number}`)
       expect(await noteOf(library, number)).toBe('Noted.')
     }
@@ -72,6 +74,6 @@ async function killAgainAndAgain(times: number) {
   expect(acknowledged).toBeGreaterThanOrEqual((times / 4) * 3)
 }
 
-it('nothing that was acknowledged is missing after 48 kills', async () => {
-  await Promise.all([killAgainAndAgain(24), killAgainAndAgain(24)])
+it('nothing that was acknowledged is missing after 200 kills', async () => {
+  await Promise.all([killAgainAndAgain(100), killAgainAndAgain(100)])
 })
