@@ -12,6 +12,7 @@ interface URL {
   search: string
   hash: string
 }
+declare var performance: { now(): number }
 declare var URL: {
   new (url: string, base?: string | URL): URL
   canParse(url: string, base?: string): boolean

@@ -80,14 +80,9 @@ export class Indexer {
     })
   }
 
-  /** Makes one segment of several where there are many; gives whether there may be more to do. */
+  /** Works for some milliseconds at what makes the index smaller; gives whether there is more to do. */
   tidy(): boolean {
     return this.#index.tidy()
-  }
-
-  /** Makes one segment of all: when the index has just been built. */
-  unite(): void {
-    this.#index.unite()
   }
 
   /** Keeps the index as that of a revision of the library. What the system refuses is thrown. */

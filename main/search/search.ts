@@ -140,7 +140,6 @@ export class Search {
         this.options.onProgress(at, ids.length)
       }
     }
-    await indexer.unite()
     if (told > 0) this.options.onProgress(ids.length, ids.length)
   }
 
@@ -199,13 +198,15 @@ export class Search {
 
   #keepSoon(pause: number) {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#learn(async () => {
-        while (!this.#closed && (await this.#running().indexer.tidy()));
-        await this.#save()
-      })
-    }, pause)
+    this.#timer = setTimeout(() => void this.#keep().catch(() => undefined), pause)
     this.#timer.unref()
+  }
+
+  /** Queries come between the steps of tidying. */
+  async #keep() {
+    await this.#learning
+    while (!this.#closed && (await this.#running().indexer.tidy()));
+    this.#learn(() => this.#save())
   }
 
   /** A full disk keeps nobody from searching. */

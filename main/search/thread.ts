@@ -79,18 +79,7 @@ export function run(indexer: Indexer, method: keyof Methods, args: readonly unkn
 }
 
 function remote(ask: (method: keyof Methods, args: unknown[]) => Promise<unknown>): RemoteIndexer {
-  const names = [
-    'open',
-    'clear',
-    'put',
-    'remove',
-    'find',
-    'show',
-    'tidy',
-    'unite',
-    'save',
-    'close',
-  ] as const
+  const names = ['open', 'clear', 'put', 'remove', 'find', 'show', 'tidy', 'save', 'close'] as const
   return Object.fromEntries(
     names.map((method) => [method, (...args: unknown[]) => ask(method, args)]),
   ) as unknown as RemoteIndexer

@@ -7,6 +7,10 @@ export class ByteWriter {
 
   /** A whole number from 0 to 2³²−1. */
   number(value: number): void {
+    if (value < 128 && this.length < this.#bytes.length) {
+      this.#bytes[this.length++] = value
+      return
+    }
     this.#makeRoom(5)
     let rest = value
     while (rest > 127) {

@@ -9,8 +9,11 @@ export interface Part {
   gone: Uint8Array
 }
 
-/** The articles keep their order: those of the first part come first. */
-export function mergeSegments(parts: readonly Part[]): Segment {
+/**
+ * The articles keep their order: those of the first part come first. It pauses after every `stride` terms, so that other work can be done
+ * meanwhile; what goes from a part after the beginning is still in the segment that it gives.
+ */
+export function* mergeSegments(parts: readonly Part[], stride: number): Generator<void, Segment> {
   const ids: string[] = []
   const lengths: number[] = []
   const days: number[] = []
@@ -28,7 +31,8 @@ export function mergeSegments(parts: readonly Part[]): Segment {
   })
 
   const writer = new SegmentWriter()
-  for (;;) {
+  for (let terms = 0; ; terms += 1) {
+    if (terms % stride === stride - 1) yield
     let least: string | undefined
     for (const { text } of sources)
       if (text !== undefined && (least === undefined || text < least)) least = text

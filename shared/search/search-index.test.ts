@@ -16,7 +16,7 @@ const ids = Array.from({ length: 12 }, (_, number) => `a${String(number).padStar
 type Step =
   | { do: 'put'; document: SearchDocument }
   | { do: 'remove'; id: string }
-  | { do: 'seal' | 'tidy' | 'unite' | 'reopen' }
+  | { do: 'seal' | 'tidy' | 'settle' | 'reopen' }
 
 const someStep: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -31,13 +31,18 @@ const someStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.constantFrom(...ids).map((id) => ({ do: 'remove' as const, id })),
   },
   {
-    weight: 2,
-    arbitrary: fc.constantFrom('seal', 'tidy', 'unite', 'reopen').map((step) => ({ do: step })),
+    weight: 8,
+    arbitrary: fc
+      .constantFrom('tidy', 'tidy', 'seal', 'seal', 'settle', 'reopen')
+      .map((step) => ({ do: step })),
   },
 )
 
+/** So that every few steps something is merged, with other steps in between. */
+const often = { alike: 2, stride: 3 }
+
 function follow(steps: readonly Step[]) {
-  let index = new SearchIndex()
+  let index = new SearchIndex([], often)
   const library = new Map<string, SearchDocument>()
   for (const step of steps) {
     if (step.do === 'put') {
@@ -46,19 +51,23 @@ function follow(steps: readonly Step[]) {
     } else if (step.do === 'remove') {
       index.remove(step.id)
       library.delete(step.id)
-    } else if (step.do === 'tidy') index.tidy()
-    else if (step.do === 'unite') index.unite()
+    } else if (step.do === 'tidy') index.tidy(0)
+    else if (step.do === 'settle') settle(index)
     else if (step.do === 'seal') index.parts()
-    else index = new SearchIndex(index.parts())
+    else index = new SearchIndex(index.parts(), often)
   }
   return { index, library }
+}
+
+function settle(index: SearchIndex) {
+  while (index.tidy());
 }
 
 describe('the index', () => {
   it('finds exactly what a scan of every article finds, whatever was done before', () => {
     fc.assert(
       fc.property(
-        fc.array(someStep, { minLength: 1, maxLength: 40 }),
+        fc.array(someStep, { minLength: 1, maxLength: 60 }),
         fc.array(someQuery, { minLength: 1, maxLength: 8 }),
         (steps, queries) => {
           const { index, library } = follow(steps)
@@ -75,6 +84,23 @@ describe('the index', () => {
       ),
       { numRuns: 600 },
     )
+  })
+
+  it('forgets what has changed or gone while segments are merged', () => {
+    const index = new SearchIndex([], often)
+    const put = (id: string, text: string) => {
+      index.put({ id, parts: [{ field: 'text', text }], filters: [], day: 0 })
+      index.parts()
+    }
+    for (const id of ['changed', 'gone', 'kept']) put(id, 'one two three four five six seven')
+    expect(index.tidy(0)).toBe(true)
+    put('changed', 'one two')
+    index.remove('gone')
+    settle(index)
+    const found = (typed: string) =>
+      index.search(parseQuery(typed, labels)).page.map(({ id }) => id)
+    expect(found('one ').sort()).toEqual(['changed', 'kept'])
+    expect(found('seven ')).toEqual(['kept'])
   })
 
   it('gives its results by pages, each in its place', () => {

@@ -7,10 +7,18 @@ import { asksNothing, type Query } from './query'
 import { planOf, Scratch, searchSegment } from './search-segment'
 import { SegmentBuilder } from './segment-builder'
 
-/** Tokens that may wait: 8 bytes each until they are a segment. */
+/** Tokens that may wait: 4 bytes each until they are a segment. */
 const mostWaiting = 3_000_000
-/** Segments of about the same size are made one as soon as there are so many of them. */
-const mostAlike = 8
+/** Milliseconds of tidying at once, more or less. */
+const slice = 15
+export interface Tidiness {
+  /** Segments of about the same size are made one as soon as there are so many of them. */
+  alike: number
+  /** Terms that are merged without a pause: some milliseconds. */
+  stride: number
+}
+
+const usual: Tidiness = { alike: 8, stride: 500 }
 
 export interface Found {
   /** How many articles fit. */
@@ -26,6 +34,7 @@ interface Home {
 
 export class SearchIndex {
   #parts: Part[] = []
+  #merging: Generator<void, void> | null = null
   #builder = new SegmentBuilder()
   /** Articles of the builder that are gone already. */
   #goneWaiting = new Set<number>()
@@ -33,7 +42,10 @@ export class SearchIndex {
   readonly #scratch = new Scratch()
 
   /** With what was kept of it, see `parts`. */
-  constructor(parts: readonly Part[] = []) {
+  constructor(
+    parts: readonly Part[] = [],
+    private readonly tidiness: Tidiness = usual,
+  ) {
     for (const part of parts) this.#adopt(part)
   }
 
@@ -91,29 +103,41 @@ export class SearchIndex {
     return { total, page: best.sorted().slice(offset) }
   }
 
-  /** Makes one of segments that are many and alike. Gives whether there was anything to do: then there may be more. */
-  tidy(): boolean {
+  /**
+   * Works for some milliseconds at making one segment of those that are many and alike. Gives whether there is more to do; in
+   * between anything else may be done.
+   */
+  tidy(milliseconds = slice): boolean {
+    this.#merging ??= this.#merge()
+    const until = performance.now() + milliseconds
+    do {
+      if (!this.#merging?.next().done) continue
+      this.#merging = this.#merge()
+    } while (this.#merging && performance.now() < until)
+    return this.#merging !== null
+  }
+
+  /** A merge of segments that are many and alike, if there are any. */
+  #merge(): Generator<void, void> | null {
     this.#seal()
     const sizes = new Map<number, Part[]>()
     for (const part of this.#parts) {
       const size = Math.floor(Math.log2(1 + part.segment.tokens / 4_096) / 2)
       sizes.set(size, [...(sizes.get(size) ?? []), part])
     }
-    const alike = [...sizes.values()].find(({ length }) => length >= mostAlike)
-    if (alike) this.#merge(alike)
-    return alike !== undefined
+    const alike = [...sizes.values()].find(({ length }) => length >= this.tidiness.alike)
+    return alike ? this.#mergeAll(alike) : null
   }
 
-  /** Makes one segment of all: when much was added at once. */
-  unite(): void {
-    this.#seal()
-    if (this.#parts.length > 1) this.#merge(this.#parts)
-  }
-
-  #merge(merged: readonly Part[]) {
-    const segment = mergeSegments(merged)
+  *#mergeAll(merged: readonly Part[]): Generator<void, void> {
+    const segment = yield* mergeSegments(merged, this.tidiness.stride)
+    // What has gone or changed meanwhile has no home in the old parts any more.
+    const gone = Uint8Array.from(segment.ids, (id) => {
+      const part = this.#homes.get(id)?.part
+      return part && merged.some((each) => each === part) ? 0 : 1
+    })
     this.#parts = this.#parts.filter((part) => !merged.includes(part))
-    this.#adopt({ segment, gone: new Uint8Array(segment.ids.length) })
+    this.#adopt({ segment, gone })
   }
 
   #seal() {

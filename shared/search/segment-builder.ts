@@ -1,7 +1,7 @@
 // Builds a segment of articles that come one after the other: their terms are noted in the order of the text, and put in the
 // order of the alphabet at once, by counting (a term is a small number until then).
 import { fields, type SearchDocument } from './document'
-import { places, type Segment } from './segment'
+import { places, type Segment, textPlace } from './segment'
 import { SegmentWriter } from './segment-writer'
 import { TermNumbers } from './term-numbers'
 import { eachTerm } from './terms'
@@ -14,15 +14,16 @@ export class SegmentBuilder {
   readonly #numbers = new TermNumbers()
   /** For each token the number of its term, from 1 on. */
   #tokens = new Uint32Array(1 << 12)
-  /** For each token its article, and above it its place. */
-  #homes = new Uint32Array(1 << 12)
   #length = 0
+  /** The token at which each part begins, and whose part it is: the article, times 8, and its place. */
+  readonly #parts: number[] = []
+  readonly #homes: number[] = []
   readonly #ids: string[] = []
   readonly #starts: number[] = []
   readonly #lengths: number[] = []
   readonly #days: number[] = []
 
-  /** Tokens so far: what its memory goes with, 8 bytes each. */
+  /** Tokens so far: what its memory goes with, 4 bytes each. */
   get size(): number {
     return this.#length
   }
@@ -36,49 +37,65 @@ export class SegmentBuilder {
     const article = this.#ids.push(id) - 1
     this.#starts.push(this.#length)
     this.#days.push(day)
+    this.#begin(article, filterPlace)
     for (const filter of filters) {
       const letters = Uint16Array.from(filter, (letter) => letter.charCodeAt(0))
-      this.#push(this.#numbers.numberOf(letters, letters.length), article * 8 + filterPlace)
+      this.#push(this.#numbers.numberOf(letters, letters.length))
     }
-    let gaps = filters.length
+    let length = 0
     for (const { field, text } of parts) {
-      const home = article * 8 + fields.indexOf(field)
-      this.#push(gap, home)
-      gaps += 1
-      eachTerm(text, (letters, length) => this.#push(this.#numbers.numberOf(letters, length), home))
+      this.#begin(article, fields.indexOf(field))
+      const start = this.#length
+      eachTerm(text, (letters, count) => this.#push(this.#numbers.numberOf(letters, count)))
+      length += this.#length - start
     }
-    this.#lengths.push(this.#length - (this.#starts[article] ?? 0) - gaps)
+    this.#lengths.push(length)
     return article
   }
 
   /** The segment of all that was added. */
   finish(): Segment {
-    const terms = this.#numbers.sorted()
-    const limits = new Uint32Array(this.#numbers.size + 2)
-    for (let at = 0; at < this.#length; at += 1) count(limits, (this.#tokens[at] as number) + 1)
-    for (let term = 1; term < limits.length; term += 1) count(limits, term, limits[term - 1])
-    // From here on `limits[n]` is where the next token of term n goes, and at last where those of term n end.
-    const sorted = new Uint32Array(this.#length)
-    for (let at = 0; at < this.#length; at += 1)
-      sorted[count(limits, this.#tokens[at] as number) - 1] = at
-
+    const { sorted, limits } = this.#sort()
+    const parts = Uint32Array.from([...this.#parts, this.#length])
+    const homes = Uint32Array.from(this.#homes)
+    const starts = Uint32Array.from([...this.#starts, this.#length])
     const writer = new SegmentWriter()
     const counts = new Uint32Array(places.length)
-    for (const [term, number] of terms) {
+    for (const [term, number] of this.#numbers.sorted()) {
       const limit = limits[number] as number
       writer.beginTerm(term)
-      for (let from = limits[number - 1] as number; from < limit; ) {
-        const article = (this.#homes[sorted[from] as number] as number) >>> 3
-        let before = this.#starts[article] as number
-        counts.fill(0)
-        do {
-          const at = sorted[from] as number
-          count(counts, (this.#homes[at] as number) & 7)
-          writer.position(at - before)
-          before = at
-          from += 1
-        } while (from < limit && (this.#homes[sorted[from] as number] as number) >>> 3 === article)
-        writer.posting(article, counts)
+      let part = 0
+      let from = limits[number - 1] as number
+      let at = sorted[from] as number
+      // An article a round; within it, a part a round.
+      while (from < limit) {
+        part = partOf(parts, at, part)
+        const article = (homes[part] as number) >>> 3
+        const end = starts[article + 1] as number
+        let before = starts[article] as number
+        for (let isFirst = true; ; isFirst = false) {
+          const place = (homes[part] as number) & 7
+          const partEnd = parts[part + 1] as number
+          let times = 0
+          do {
+            writer.position(at - before)
+            before = at
+            times += 1
+            from += 1
+            at = from < limit ? (sorted[from] as number) : this.#length
+          } while (at < partEnd)
+          if (isFirst && at >= end && place === textPlace) {
+            writer.textPosting(article, times)
+            break
+          }
+          if (isFirst) counts.fill(0)
+          count(counts, place, times)
+          if (at >= end) {
+            writer.posting(article, counts)
+            break
+          }
+          part = partOf(parts, at, part)
+        }
       }
       writer.endTerm()
     }
@@ -89,14 +106,50 @@ export class SegmentBuilder {
     })
   }
 
-  #push(token: number, home: number) {
+  /** All tokens, those of a term together; `limits[n]` is where those of term n end, and where those of term n + 1 begin. */
+  #sort() {
+    const limits = new Uint32Array(this.#numbers.size + 2)
+    for (let at = 0; at < this.#length; at += 1) count(limits, (this.#tokens[at] as number) + 1)
+    for (let term = 1; term < limits.length; term += 1) count(limits, term, limits[term - 1])
+    // Until now `limits[n]` is where term n begins; it goes on as tokens of the term are put there.
+    const sorted = new Uint32Array(this.#length)
+    for (let at = 0; at < this.#length; at += 1)
+      sorted[count(limits, this.#tokens[at] as number) - 1] = at
+    return { sorted, limits }
+  }
+
+  #begin(article: number, place: number) {
+    this.#parts.push(this.#length)
+    this.#homes.push(article * 8 + place)
+    this.#push(gap)
+  }
+
+  #push(token: number) {
     if (this.#length === this.#tokens.length) {
-      this.#tokens = doubled(this.#tokens)
-      this.#homes = doubled(this.#homes)
+      const larger = new Uint32Array(this.#length * 2)
+      larger.set(this.#tokens)
+      this.#tokens = larger
     }
-    this.#homes[this.#length] = home
     this.#tokens[this.#length++] = token
   }
+}
+
+/** The part that a token is in, from one on that does not begin after it: in steps that double, then by halving. */
+function partOf(parts: Uint32Array, at: number, from: number): number {
+  if (at < (parts[from + 1] as number)) return from
+  let low = from + 1
+  let step = 1
+  while (low + step < parts.length && (parts[low + step] as number) <= at) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(low + step, parts.length - 1)
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((parts[middle] as number) <= at) low = middle
+    else high = middle
+  }
+  return low
 }
 
 /** Counts one more, or `by` more; gives the sum. */
@@ -104,10 +157,4 @@ function count(numbers: Uint32Array, at: number, by = 1): number {
   const sum = (numbers[at] as number) + by
   numbers[at] = sum
   return sum
-}
-
-function doubled(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(numbers.length * 2)
-  larger.set(numbers)
-  return larger
 }

@@ -35,28 +35,29 @@ export class SegmentWriter {
 
   /** Articles come in their order; `counts` says how often the term stands in each place. */
   posting(article: number, counts: ArrayLike<number>): void {
-    const step = (article - this.#article) * 4
-    this.#article = article
-    const inText = counts[textPlace] as number
     let mask = 0
     for (let place = 0; place < places.length; place += 1)
       if ((counts[place] as number) > 0) mask |= 1 << place
-    if (mask !== 1 << textPlace) {
-      this.#postings.number(step + inFields)
-      this.#postings.number(mask)
-      for (let place = 0; place < places.length; place += 1)
-        if (mask & (1 << place)) this.#postings.number(counts[place] as number)
-    } else if (inText === 1) this.#postings.number(step + onceInText)
-    else {
-      this.#postings.number(step + oftenInText)
-      this.#postings.number(inText)
+    if (mask === 1 << textPlace) {
+      this.textPosting(article, counts[textPlace] as number)
+      return
     }
+    this.#postings.number(this.#stepTo(article) + inFields)
+    this.#postings.number(mask)
+    for (let place = 0; place < places.length; place += 1)
+      if (mask & (1 << place)) this.#postings.number(counts[place] as number)
+  }
+
+  /** As `posting`, for a term that stands in the text alone. */
+  textPosting(article: number, times: number): void {
+    const step = this.#stepTo(article)
+    this.#postings.number(step + (times === 1 ? onceInText : oftenInText))
+    if (times > 1) this.#postings.number(times)
   }
 
   /** A posting that was written before, and goes to another article: `rest` is what follows the step. */
   copyPosting(article: number, kind: number, from: Uint8Array, start: number, end: number): void {
-    this.#postings.number((article - this.#article) * 4 + kind)
-    this.#article = article
+    this.#postings.number(this.#stepTo(article) + kind)
     this.#postings.copy(from, start, end)
   }
 
@@ -86,5 +87,12 @@ export class SegmentWriter {
       positionStarts: Uint32Array.from(this.#positionStarts),
       tokens: articles.lengths.reduce((sum, length) => sum + length, 0),
     }
+  }
+
+  /** The distance to the article before, above the two bits of the kind. */
+  #stepTo(article: number): number {
+    const step = (article - this.#article) * 4
+    this.#article = article
+    return step
   }
 }
