@@ -116,6 +116,29 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'the check of a draft',
+    async show(app) {
+      await openMeadows(app)
+      await app.page.keyboard.press('Shift+V')
+      await app.page.keyboard.insertText(
+        'It was “carried by 214 votes to 62” and “nobody ever wrote these words”, a “slip”.',
+      )
+      await app.page.keyboard.press('ControlOrMeta+Enter')
+      await app.page.locator('ins').first().waitFor()
+    },
+  },
+  {
+    name: 'a narrow window with a quote that is shortened',
+    width: 480,
+    async show(app) {
+      await openMeadows(app)
+      await app.page.keyboard.press('.')
+      await app.page.keyboard.press('b')
+      await app.page.getByRole('option').first().click()
+      await app.page.getByRole('button', { name: 'Leave out […]' }).click()
+    },
+  },
+  {
     name: 'the list of marks to review',
     async show(app) {
       await bringReservoir(app)
