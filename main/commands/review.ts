@@ -105,7 +105,7 @@ export function reviewCommands(context: Context): Pick<Commands, Names> {
       let unchecked = 0
       for (const article of asked) {
         // Where there is but one version, every mark was made in it.
-        if (article.versions.length < 2) continue
+        if (article.versions.length < 2 || library.annotationCount(article.id) === 0) continue
         const known = counts.get(article.id)
         if (known === undefined && budget === 0) {
           unchecked += 1

@@ -3,6 +3,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import { Button } from 'react-aria-components'
+import { needsReview } from '#shared/reviewing/proposals'
 import { counted } from '../library/wording'
 import { LabelDot } from '../reading/label-dot'
 import { firstWords } from '../reading/passage'
@@ -29,7 +30,12 @@ export const CrowdRow = memo(function CrowdRow({ row, isOpen, onToggle }: Props)
   const colours = new Set(marked.map(({ label }) => labelOf(labels, label).colour))
   const notes = annotations.filter(({ note }) => note.trim() !== '').length
   const count = counted(annotations.length, 'mark')
-  const said = notes > 0 ? `${count}, ${counted(notes, 'note')}` : count
+  const waiting = annotations.filter(needsReview).length
+  const said = [
+    count,
+    ...(notes > 0 ? [counted(notes, 'note')] : []),
+    ...(waiting > 0 ? [`${waiting} to review`] : []),
+  ].join(', ')
   const Arrow = isOpen ? ChevronDown : ChevronRight
   return (
     <li className={styles.crowd} data-crowd={row.key}>

@@ -1,5 +1,5 @@
 // In the article's bar: how many of its marks wait for a decision, and the way to them.
-import { ListChecks } from 'lucide-react'
+import { MapPinCheck } from 'lucide-react'
 import { useMemo } from 'react'
 import { counted } from '../library/wording'
 import { useOpenArticle } from '../state/open-article'
@@ -14,7 +14,7 @@ export function ReviewButton({ article: id }: { article: string }) {
   const end = count > 0 ? `End the review, ${count} left` : 'End the review'
   return (
     <IconButton
-      icon={ListChecks}
+      icon={MapPinCheck}
       label={isOn ? end : `Review ${counted(count, 'mark')}`}
       keys="r"
       isSelected={isOn}

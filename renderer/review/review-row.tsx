@@ -1,5 +1,5 @@
 // On the shelf: how many marks of the whole library wait for a decision, and the way to their list. Nothing where none do.
-import { ListChecks } from 'lucide-react'
+import { MapPinCheck } from 'lucide-react'
 import { useEffect } from 'react'
 import { Button } from 'react-aria-components'
 import { offer } from '../actions'
@@ -34,7 +34,7 @@ export function ReviewRow() {
   if (total === 0) return null
   return (
     <Button className={classNames(styles.row)} onPress={open}>
-      <ListChecks size={15} strokeWidth={1.75} aria-hidden />
+      <MapPinCheck size={15} strokeWidth={1.75} aria-hidden />
       {counted(total, 'mark')} to review
     </Button>
   )

@@ -29,6 +29,8 @@ async function look() {
     for (let unchecked = 1; unchecked > 0; ) {
       const { total, articles, ...rest } = await call('review.list', { limit: 0 })
       unchecked = rest.unchecked
+      // The host has more to do than that.
+      if (unchecked > 0) await new Promise((resolve) => setTimeout(resolve, pause))
       useWaiting.setState({ total, articles, unchecked })
     }
   } catch {
