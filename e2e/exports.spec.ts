@@ -192,7 +192,13 @@ test('JSON', async ({ app }) => {
   expect(annotations).toBe(7)
   expect(minutes).toBe(1)
   expect(articles).toEqual([
-    { article: record, text: textOf(opened.body), annotations: opened.annotations },
+    {
+      article: record,
+      text: textOf(opened.body),
+      annotations: opened.annotations,
+      // Of the first line, whose negation comes just after the marked words.
+      warnings: expect.arrayContaining([expect.objectContaining({ kind: 'negation' })]),
+    },
   ])
   expect(labels).toEqual((await app.call('library.open', {})).labels)
 })
