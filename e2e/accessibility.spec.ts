@@ -128,8 +128,7 @@ const screens: readonly Screen[] = [
     },
   },
   {
-    name: 'a narrow window with a quote that is shortened',
-    width: 480,
+    name: 'a quote that is shortened',
     async show(app) {
       await openMeadows(app)
       await app.page.keyboard.press('.')

@@ -45,7 +45,7 @@ test('a draft is checked by keyboard alone, and leads to the words it quotes', a
 
   await quotes
     .nth(0)
-    .getByRole('button', { name: /^Show in/ })
+    .getByRole('button', { name: /^Show it/ })
     .press('Enter')
   await expect(dialog).toBeHidden()
   await expect(page.getByText('We were told to wait for a letter')).toBeInViewport()

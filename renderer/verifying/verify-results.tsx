@@ -80,7 +80,7 @@ function QuoteResult({ quote }: { quote: CheckedQuote }) {
         {place ? (
           <Button
             className={classNames(styles.show)}
-            aria-label={`Show in “${place.title}”`}
+            aria-label={`Show it in “${place.title}”`}
             onPress={() => showPlace(place)}
           >
             Show it
