@@ -146,6 +146,13 @@ test('what changed is gone through by keyboard alone, in two columns and in one'
   await page.keyboard.press('p')
   await expectChange(4, 'Removed', harbour.gone)
 
+  // Any of them can be chosen from a list.
+  await page.getByRole('button', { name: /^4 of 6/ }).press('Enter')
+  await expect(page.getByRole('menuitem')).toHaveCount(6)
+  await expectAccessible(page)
+  await page.getByRole('menuitem', { name: /^Edited: 14/ }).press('Enter')
+  await expect(current).toHaveAccessibleName('Change 3 of 6')
+
   // From a paragraph's old place to where it stands now, and back.
   await main.getByRole('button', { name: 'Where it stands now' }).click()
   await expectChange(1, 'Moved here', harbour.moved)

@@ -6,6 +6,7 @@ import type { Edit } from '#shared/model/anchor'
 import { Difference } from '../review/difference'
 import { Button } from '../ui/button'
 import styles from './change-rows.module.css'
+import { becameOf } from './wording'
 
 export interface RowsProps {
   rows: readonly Row[]
@@ -38,7 +39,7 @@ function RowView({ row, index, beside, language, onOther }: RowProps) {
     <div className={styles.row} data-kind={kind}>
       {kind !== 'same' && (
         <p className={styles.label}>
-          {names[kind]}
+          {becameOf[kind]}
           {other !== null && (
             <Button variant="quiet" onPress={() => onOther(other)}>
               {other > index ? (
@@ -69,14 +70,6 @@ function RowView({ row, index, beside, language, onOther }: RowProps) {
     </div>
   )
 }
-
-const names = {
-  changed: 'Edited',
-  removed: 'Removed',
-  added: 'Added',
-  'moved-away': 'Moved away',
-  'moved-here': 'Moved here',
-} as const
 
 function Side({
   edits,

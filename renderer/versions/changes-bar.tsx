@@ -1,22 +1,15 @@
 // The bar over a comparison: back to the article, which two versions, how they are shown, and from change to change.
-import { ArrowLeft, ChevronDown, ChevronUp, Columns2 } from 'lucide-react'
+import { ArrowDown, ArrowLeft, ArrowUp, Columns2 } from 'lucide-react'
 import type { ArticleView } from '#shared/contract'
-import { counted } from '../library/wording'
 import { fragmentOf } from '../state/address'
 import { showArticle } from '../state/open-article'
 import { editSettings, useSettings } from '../state/settings'
 import { IconButton } from '../ui/icon-button'
 import { Select } from '../ui/select'
+import { ChangeMenu, type Stepping } from './change-menu'
 import styles from './changes-bar.module.css'
 import { useComparison } from './comparison'
-import { whenOf } from './wording'
-
-/** Where one is among the changes, and how one goes on. */
-export interface Stepping {
-  current: number | null
-  count: number
-  step(by: 1 | -1): void
-}
+import { shortWhenOf } from './wording'
 
 interface Props {
   view: ArticleView
@@ -32,7 +25,7 @@ export function ChangesBar({ view, isNarrow, stepping }: Props) {
   // A text that came back is a version twice, and the same one to compare with.
   const versions = new Map(view.versions.map((version) => [version.body, version]))
   const options = [...versions.values()]
-    .map((version) => ({ id: version.body, name: whenOf(version.retrieved) }))
+    .map((version) => ({ id: version.body, name: shortWhenOf(version.retrieved) }))
     .reverse()
   const compare = (change: { from?: string; to?: string }) => {
     const { from, to } = { ...asked, ...change }
@@ -74,21 +67,17 @@ export function ChangesBar({ view, isNarrow, stepping }: Props) {
             onPress={toggleBeside}
           />
         )}
-        {stepping && stepping.count > 0 && (
+        {stepping && stepping.changes.length > 0 && (
           <>
-            <span className={styles.count}>
-              {stepping.current === null
-                ? counted(stepping.count, 'change')
-                : `${(stepping.current + 1).toLocaleString()} of ${stepping.count.toLocaleString()}`}
-            </span>
+            <ChangeMenu {...stepping} />
             <IconButton
-              icon={ChevronUp}
+              icon={ArrowUp}
               label="Previous change"
               keys="p"
               onPress={() => stepping.step(-1)}
             />
             <IconButton
-              icon={ChevronDown}
+              icon={ArrowDown}
               label="Next change"
               keys="n"
               onPress={() => stepping.step(1)}

@@ -30,7 +30,8 @@ export function ChangesView({ view, found, at, beside, isNarrow }: Props) {
   const { rows, from, to } = found
   const sheet = useRef<HTMLDivElement>(null)
   const stretches = useMemo(() => stretchesOf(rows), [rows])
-  const count = useMemo(() => changesIn(rows).length, [rows])
+  const changes = useMemo(() => changesIn(rows).map(({ start }) => rows[start] as Row), [rows])
+  const count = changes.length
   const begin = useMemo(() => beginning(rows, stretches, at), [rows, stretches, at])
   /** The stretch that one has gone to; another object each time, so that going there again brings it into view again. */
   const [place, setPlace] = useState({ index: begin })
@@ -47,6 +48,8 @@ export function ChangesView({ view, found, at, beside, isNarrow }: Props) {
     [stretches, goTo],
   )
   const toggle = useCallback((index: number) => setOpen((before) => toggled(before, index)), [])
+  const goToChange = (wanted: number) =>
+    goTo(stretches.findIndex((each) => each.kind === 'change' && each.change === wanted))
   const step = (by: 1 | -1) => goTo(nextChange(stretches, place.index, by))
 
   useEffect(() => show(sheet.current, place.index), [place])
@@ -88,7 +91,11 @@ export function ChangesView({ view, found, at, beside, isNarrow }: Props) {
   const change = shown?.kind === 'change' ? shown.change : null
   return (
     <>
-      <ChangesBar view={view} isNarrow={isNarrow} stepping={{ current: change, count, step }} />
+      <ChangesBar
+        view={view}
+        isNarrow={isNarrow}
+        stepping={{ current: change, changes, step, goTo: goToChange }}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard too */}
       <main className={styles.scroller} tabIndex={0} aria-label="What changed">
         <div className={styles.sheet} data-beside={beside || undefined} ref={sheet}>
