@@ -9,7 +9,7 @@
 // Work: for one anchor a search of the text and a bounded number of alignments in windows of its length.
 
 import { differenceOf } from '../comparing/difference'
-import type { Located, SoughtAnchor } from '../model/anchor'
+import type { Edit, Located, SoughtAnchor } from '../model/anchor'
 import { decide, type Sought, type Verdict } from './decide'
 import { type Place, Places } from './places'
 import { occurrencesOf } from './range'
@@ -112,6 +112,20 @@ function settleByOrder(order: readonly Sought[], verdicts: Map<Sought, Verdict>)
   })
 }
 
+/** Passages that are longer are not compared word by word; and the shortest way is not sought for more edits. */
+const mostCompared = 20_000
+const mostEdits = 200
+
+/** The words that were edited. */
+function stepsTo(saved: string, present: string): Edit[] {
+  if (Math.max(saved.length, present.length) <= mostCompared)
+    return differenceOf(saved, present, mostEdits)
+  return [
+    { kind: 'removed', text: saved },
+    { kind: 'added', text: present },
+  ]
+}
+
 function resultOf(text: string, { exact, start: old }: Sought, verdict: Verdict): Located {
   const [place, ...others] = verdict
   if (!place) return { status: 'lost', score: 0 }
@@ -129,6 +143,6 @@ function resultOf(text: string, { exact, start: old }: Sought, verdict: Verdict)
     start,
     end,
     score,
-    difference: differenceOf(exact, text.slice(start, end)),
+    difference: stepsTo(exact, text.slice(start, end)),
   }
 }

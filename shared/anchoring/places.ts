@@ -26,11 +26,13 @@ export interface Place extends TextRange {
   score: number
 }
 
-/** Longer passages are found by this much of each end, and what lies between is sampled. */
-const longest = 512
+/** Longer passages are found by this much of each end, and samples are taken of what lies between. */
+const longest = 768
 const endLength = 256
-/** Runs of the middle of a long passage that are looked up. */
-const samples = 256
+const samples = 64
+const sampleLength = 12
+/** Longer passages are the same words only if they are the same letters: to fold them takes too long. */
+const mostFolded = 20_000
 /** What is invisible, or white space, at the ends of words may be missing in their skeleton: so far may their letters be. */
 const edge = 4
 /** What the words weigh in the score, in units; the context weighs as much as was recorded of it. */
@@ -57,22 +59,24 @@ export class Places {
   /** Where the words may be, the best place first; `expected` is the offset where they would be if nothing else is known. */
   of(prefix: string, exact: string, suffix: string, expected: number): Place[] {
     const { pattern } = this
-    this.setPattern(prefix, exact, suffix)
+    const isLong = exact.length > longest
+    this.setPattern(prefix, isLong ? endsOf(exact) : exact, suffix)
     if (pattern.end === pattern.start) return []
     const near = this.skeleton.indexOf(expected) - pattern.start
-    const ranges =
-      pattern.end - pattern.start > longest ? this.longRanges(near) : this.shortRanges(near)
-    const places: Place[] = []
-    for (const { start, end, words } of ranges) {
-      const place = this.weigh(exact, start, end, words)
-      if (place && !places.some((other) => overlap(place, other))) places.push(place)
-    }
-    return places.sort((a, b) => b.score - a.score)
+    const ranges = isLong ? this.longRanges(exact, near) : this.shortRanges(near)
+    const places = ranges
+      .map(({ start, end, words }) => this.weigh(exact, start, end, words))
+      .filter((place) => place !== undefined)
+      .sort((a, b) => b.score - a.score)
+    // Of places that overlap only the best is one.
+    return places.filter(
+      (place, index) => !places.slice(0, index).some((other) => overlap(place, other)),
+    )
   }
 
   /** The evidence for the words at `at`, where they stand to the letter. */
   at(prefix: string, exact: string, suffix: string, at: number): Place {
-    this.setPattern(prefix, exact, suffix)
+    this.setPattern(prefix, exact.length > longest ? endsOf(exact) : exact, suffix)
     return this.placeAt(exact, at)
   }
 
@@ -103,8 +107,9 @@ export class Places {
     if (letters !== undefined) return this.placeAt(exact, letters)
     if (range.end <= range.start) return undefined
     const context = surroundings(this.aligner, this.pattern, this.skeleton, start, end)
-    const same =
-      this.isAlike(start, end) && sameWords(exact, this.text.slice(range.start, range.end))
+    const isWorth =
+      exact.length <= longest ? this.isAlike(start, end) : exact.length <= mostFolded && words > 0.9
+    const same = isWorth && sameWords(exact, this.text.slice(range.start, range.end))
     const likeness = same ? 'words' : 'other'
     const share = Math.min(words, 1 - nearNothing)
     return { ...range, words: share, context, likeness, score: this.score(share, context) }
@@ -128,9 +133,13 @@ export class Places {
 
   /** Where the very letters stand, if they begin or end beside an end of `range`. */
   private lettersNear(exact: string, { start, end }: TextRange): number | undefined {
+    const { text } = this
     for (const at of [start, end - exact.length]) {
+      // Equal strings of one length are compared at once.
+      if (at >= 0 && text.slice(at, at + exact.length) === exact) return at
+      if (exact.length > longest) continue
       const from = Math.max(0, at - edge)
-      const found = this.text.slice(from, at + exact.length + edge).indexOf(exact)
+      const found = text.slice(from, at + exact.length + edge).indexOf(exact)
       if (found >= 0) return from + found
     }
     return undefined
@@ -158,35 +167,32 @@ export class Places {
   }
 
   /** A long passage, by its ends: the beginning with what stands before it, the end with what follows. */
-  private longRanges(expected: number): Part[] {
+  private longRanges(exact: string, expected: number): Part[] {
     const { skeleton, start, end } = this.pattern
-    const length = end - start
     const { units } = this.skeleton
-    const headEnd = start + endLength
-    const head = { first: start, limit: headEnd, rows: headEnd }
-    const heads = this.windows(0, headEnd, expected).map((window) => {
-      const places = this.align(0, headEnd, window)
-      const agreed = agreement(this.aligner, this.pattern, start, headEnd, 0)
+    const middle = start + ((end - start) >> 1)
+    const head = { first: start, limit: middle, rows: middle }
+    const heads = this.windows(0, middle, expected).map((window) => {
+      const places = this.align(0, middle, window)
+      const agreed = agreement(this.aligner, this.pattern, start, middle, 0)
       return { at: beginning(places, head, units, window), agreed }
     })
-    const tailStart = end - endLength
-    const tail = { first: 0, limit: endLength, rows: skeleton.length - tailStart }
-    const tails = this.windows(tailStart, skeleton.length, expected + tailStart).map((window) => {
-      const places = this.align(tailStart, skeleton.length, window)
-      const agreed = agreement(this.aligner, this.pattern, tailStart, end, tailStart)
+    const near = expected + start + exact.length - (end - middle)
+    const tail = { first: 0, limit: end - middle, rows: skeleton.length - middle }
+    const tails = this.windows(middle, skeleton.length, near).map((window) => {
+      const places = this.align(middle, skeleton.length, window)
+      const agreed = agreement(this.aligner, this.pattern, middle, end, middle)
       return { at: ending(places, tail, units, window), agreed }
     })
+    const ends = weightOf(this.pattern, start, end)
+    const share = (end - start) / exact.length
     return heads.flatMap(({ at, agreed }) => {
-      const [fit] = tails
-        .filter((other) => other.at - at > length / 2 && other.at - at < 2 * length)
-        .sort((a, b) => Math.abs(a.at - at - length) - Math.abs(b.at - at - length))
-      if (!fit) return []
-      const ends = weightOf(this.pattern, start, headEnd) + weightOf(this.pattern, tailStart, end)
-      const share = (2 * endLength) / length
+      const off = (other: { at: number }) => Math.abs(other.at - at - exact.length)
+      const [fit] = tails.filter((other) => other.at > at).sort((a, b) => off(a) - off(b))
+      if (!fit || off(fit) > exact.length / 2) return []
       const words =
-        (share * (agreed + fit.agreed)) / ends +
-        (1 - share) * this.sampled(headEnd, tailStart, at, fit.at)
-      return [{ start: at, end: fit.at, words: words * lengthLikeness(length, fit.at - at) }]
+        (share * (agreed + fit.agreed)) / ends + (1 - share) * this.sampled(exact, at, fit.at)
+      return [{ start: at, end: fit.at, words: words * lengthLikeness(exact.length, fit.at - at) }]
     })
   }
 
@@ -200,20 +206,22 @@ export class Places {
     return aligner.places
   }
 
-  /** The share of runs between units `from` and `to` of the pattern that stand between `start` and `end` of the text. */
-  private sampled(from: number, to: number, start: number, end: number): number {
+  /** The share of samples of the words that stand between units `start` and `end` of the text. */
+  private sampled(exact: string, start: number, end: number): number {
     const { index } = this
-    const buckets = index.bucketsOf(this.pattern.skeleton.units.subarray(from, to))
-    const step = Math.max(1, Math.floor(buckets.length / samples))
+    const sample = new Skeleton(sampleLength)
     let asked = 0
     let there = 0
-    for (let at = 0; at < buckets.length; at += step) {
-      const bucket = buckets[at] as number
-      const first = index.firstFrom(bucket, start)
-      asked += 1
-      if (first < index.startOf(bucket + 1) && (index.postings[first] as number) < end) there += 1
+    for (let each = 1; each < samples; each += 1) {
+      const from = Math.floor((exact.length / samples) * each)
+      sample.clear().append(exact.slice(from, from + sampleLength))
+      for (const bucket of index.bucketsOf(sample.units.subarray(0, sample.length))) {
+        const first = index.firstFrom(bucket, start)
+        asked += 1
+        if (first < index.startOf(bucket + 1) && (index.postings[first] as number) < end) there += 1
+      }
     }
-    return asked === 0 ? 1 : there / asked
+    return asked === 0 ? 0 : there / asked
   }
 }
 
@@ -224,6 +232,8 @@ interface Part {
   end: number
   words: number
 }
+
+const endsOf = (exact: string) => exact.slice(0, endLength) + exact.slice(-endLength)
 
 /** Words that became longer agree less, however many of them are still there. */
 const lengthLikeness = (old: number, now: number) => (now > old ? (2 * old) / (old + now) : 1)
