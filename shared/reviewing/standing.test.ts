@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { describe as describePassage } from '../anchoring'
+import { describe as describePassage, locate } from '../anchoring'
 import { textWithRanges } from '../anchoring/text.arbitrary'
 import { Highlight, type Settled } from '../model/annotation'
 import { standingsIn } from './standing'
@@ -94,6 +94,21 @@ describe('a mark stands', () => {
 })
 
 describe('a decision', () => {
+  it('moves no other mark, and asks for no second search', () => {
+    const asked: string[] = []
+    const marks = [mark(), mark({}, first, stays)]
+    const search = (highlights: Highlight[]) =>
+      standingsIn(second, textOf(second), versions, highlights, (body) => (text, anchors) => {
+        asked.push(JSON.stringify([body, anchors]))
+        return locate(text, anchors)
+      })
+    const before = search(marks)
+    const after = search([mark({ [second]: 'lost' }), mark({}, first, stays)])
+    expect(after[1]).toEqual(before[1])
+    expect(after[0]).toEqual({ located: { status: 'lost', score: 0 }, decided: true })
+    expect(asked[1]).toBe(asked[0])
+  })
+
   it('places a mark exactly where the reader said, and leaves no trace when it is taken back', () => {
     fc.assert(
       fc.property(textWithRanges({ minLength: 1, maxLength: 3 }), ({ text, ranges }) => {

@@ -32,10 +32,9 @@ export function standingsIn(
   highlights: readonly Highlight[],
   locateFrom: (body: string) => Locate = () => locate,
 ): Standing[] {
-  const standings: (Standing | undefined)[] = highlights.map((highlight) =>
-    knownStanding(version, text, highlight),
-  )
-  // Offsets of one body tell nothing of those of another, so each body's anchors are located among themselves.
+  const standings = highlights.map((highlight) => standingOfOwn(version, text, highlight))
+  // Offsets of one body tell nothing of those of another, so each body's anchors are located among themselves. Those that the
+  // reader decided on are located too: the others are to stay where they are whatever is decided, and need no second search.
   const open = new Map<string, { index: number; basis: Basis }[]>()
   highlights.forEach((highlight, index) => {
     if (standings[index]) return
@@ -49,24 +48,30 @@ export function standingsIn(
     const found = locateFrom(body)(text, anchors)
     group.forEach(({ index, basis }, at) => {
       const highlight = highlights[index] as Highlight
-      standings[index] = standingFrom(basis, found[at] ?? lost, highlight, text)
+      standings[index] =
+        decidedStanding(version, text, highlight) ??
+        standingFrom(basis, found[at] ?? lost, highlight, text)
     })
   }
   return standings.map((standing) => standing ?? { located: lost, decided: false })
 }
 
-/** Where nothing has to be looked for: in its own version, and where the reader decided. */
-function knownStanding(version: string, text: string, highlight: Highlight): Standing | undefined {
-  const { anchor, settled } = highlight
-  if (anchor.body === version && stands(text, anchor)) {
-    const { start, end } = anchor
-    return { located: { status: 'exact', start, end, score: 1 }, decided: false }
-  }
-  const decision = settled[version]
+/** In the version that it was marked in nothing has to be looked for. */
+function standingOfOwn(version: string, text: string, { anchor }: Highlight): Standing | undefined {
+  if (anchor.body !== version || !stands(text, anchor)) return undefined
+  const { start, end } = anchor
+  return { located: { status: 'exact', start, end, score: 1 }, decided: false }
+}
+
+function decidedStanding(
+  version: string,
+  text: string,
+  highlight: Highlight,
+): Standing | undefined {
+  const decision = highlight.settled[version]
   if (decision === 'lost') return { located: lost, decided: true }
-  if (decision && stands(text, decision))
-    return { located: foundAt(decision, highlight, text, 1), decided: true }
-  return undefined
+  if (!decision || !stands(text, decision)) return undefined
+  return { located: foundAt(decision, highlight, text, 1), decided: true }
 }
 
 /** What a highlight is located from. */
