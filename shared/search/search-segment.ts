@@ -121,16 +121,19 @@ function fitting(
       })
       return
     case 'filters': {
-      const counts = new Uint8Array(segment.ids.length)
-      clause.filters.forEach((filter, step) => {
-        const [term, limit] = termOf(segment, filter)
-        if (term === limit) return
+      const terms = clause.filters.map((filter) => termOf(segment, filter))
+      if (terms.some(([term, limit]) => term === limit)) return
+      // How many of the filters each article has passed, one after the other.
+      const passed = new Uint8Array(terms.length > 1 ? segment.ids.length : 0)
+      terms.forEach(([term], step) => {
+        const isLast = step === terms.length - 1
         const postings = new Postings(segment, term, weights)
-        while (postings.next())
-          if (counts[postings.article] === step) counts[postings.article] = step + 1
-      })
-      counts.forEach((count, article) => {
-        if (count === clause.filters.length && candidate(article)) take(article, 0)
+        while (postings.next()) {
+          const { article } = postings
+          if (step > 0 && passed[article] !== step) continue
+          if (!isLast) passed[article] = step + 1
+          else if (candidate(article)) take(article, 0)
+        }
       })
       return
     }
