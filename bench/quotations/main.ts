@@ -2,12 +2,47 @@
 //   npm run bench -- quotations                        speed, on a text of its own
 //   npm run bench -- quotations FOLDER [PART] [FILES]  also PolNeAR: the folder that holds data/; PART is train or dev
 import { findQuotations } from '#shared/quotations/index'
-import { printTable } from '../measure'
+import { median, printTable } from '../measure'
+import { novel, story } from './generated'
 import { readStories } from './polnear'
 import { type Score, score } from './score'
 
 const [folder, part = 'dev', details] = process.argv.slice(2)
 if (folder) scoreAll(folder, part)
+else measureSpeed()
+
+/** Against what any program would write first: one regular expression over the text. */
+function measureSpeed() {
+  const quoted = /“[^“”]*”|"[^"\n]*"/g
+  const sizes = [100_000, 1_000_000, 4_000_000]
+  const rows: string[][] = []
+  for (const [kind, make] of [
+    ['news', story],
+    ['a book', novel],
+    ['one paragraph', (length: number) => story(length).replaceAll('\n', ' ')],
+    ['an end missing in each paragraph', (length: number) => story(length).replace(/”$/gm, '')],
+  ] as const)
+    for (const size of sizes) {
+      const text = make(size)
+      const times = size > 1_000_000 ? 1 : 3
+      const peer = median(times, () => void [...text.matchAll(quoted)].length)
+      const plain = median(times, () => void findQuotations(text, { language: 'en', names: false }))
+      const named = median(times, () => void findQuotations(text, { language: 'en' }))
+      const rate = (time: number) => `${(text.length / time / 1_000).toFixed(2)} M/s`
+      rows.push([
+        kind,
+        `${(text.length / 1e6).toFixed(1)} M`,
+        `${peer.toFixed(1)} ms`,
+        `${plain.toFixed(0)} ms, ${rate(plain)}`,
+        `${named.toFixed(0)} ms, ${rate(named)}`,
+        `${(named / peer).toFixed(0)}×`,
+      ])
+    }
+  printTable(
+    ['text', 'characters', 'one regular expression', 'speakers', 'and their names', 'ratio'],
+    rows,
+  )
+}
 
 function scoreAll(folder: string, part: string) {
   const scores = readStories(folder, part).map((story) => ({

@@ -57,6 +57,9 @@ const indefinite =
 /** How far before a mention is looked for whom it may mean, in UTF-16 units: what a reader still has in mind. */
 const lookedBack = 8_000
 
+/** How far before a pronoun whom it means is named: paragraphs of news are shorter. */
+const remembered = 3_000
+
 class Resolver {
   private readonly names: Name[]
   private readonly starts: number[]
@@ -135,7 +138,15 @@ class Resolver {
       if (ends || /^\s(?:of|for|from|at|with|in)\s/.test(this.text.slice(named.end, end)))
         return this.ofName(named)
     }
-    return this.ofNoun(words, start)
+    return this.apposed(end) ?? this.ofNoun(words, start)
+  }
+
+  /** The mayor, Ann Lee. */
+  private apposed(end: number): Resolved | null {
+    const name = this.names[firstAtLeast(this.starts, end)]
+    if (!name || name.words.length < 2 || this.text.slice(end, name.start) !== ', ') return null
+    const resolved = this.ofName(name)
+    return resolved.kind === 'person' ? resolved : null
   }
 
   private namesWithin(start: number, end: number): Name[] {
@@ -251,7 +262,7 @@ class Resolver {
 
   private peopleBetween(start: number, end: number, gender: Gender): Set<string> {
     const people = new Set<string>()
-    for (const name of this.namesWithin(start, end)) {
+    for (const name of this.namesWithin(Math.max(start, end - remembered), end)) {
       const { name: full, kind } = this.ofName(name)
       if (kind === 'person' && fits(gender, this.genders.get(full))) people.add(full)
     }
