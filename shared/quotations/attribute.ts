@@ -127,7 +127,7 @@ export class Attributor {
     }
     const speaker = this.mayBegin(first) ? mentions.startingAt(first, limit) : null
     if (!speaker) return null
-    const verb = this.verbAfter(speaker, limit)
+    const verb = this.verbAfter(speaker, limit, comma)
     if (verb === null) return null
     if (afresh && !this.isAbout(verb)) return null
     return { cue: { first: verb, last: verb }, speaker, how: 'after', score: comma ? 0.95 : 0.5 }
@@ -185,7 +185,7 @@ export class Attributor {
   }
 
   /** The verb of speaking whose subject begins the clause: right after it, or after what is added to it. */
-  private verbAfter(subject: Phrase, limit: number): number | null {
+  private verbAfter(subject: Phrase, limit: number, comma: boolean): number | null {
     const { lexicon, mentions } = this
     let added = false
     for (let verb = subject.last + 1; verb < limit; verb += 1) {
@@ -196,7 +196,7 @@ export class Attributor {
         form &&
         form !== 'participle' &&
         !(form === 'base' && verb > subject.last + 1) &&
-        !(added && lexicon.weak.has(word))
+        !((added || !comma) && lexicon.weak.has(word))
       )
         return verb
       if (added || mentions.isAdverb(verb) || lexicon.auxiliaries.has(word)) continue

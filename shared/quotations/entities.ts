@@ -335,7 +335,7 @@ class Resolver {
       if (!/^[\p{L}’'-]+$/u.test(word) || stops.some((set) => set.has(lower))) break
       kept.unshift(word)
     }
-    return { at: first.index, name: [...kept, first[0]].join(' ') }
+    return { at: first.index, name: [...kept, first[0].replace(/[.’']+$/, '')].join(' ') }
   }
 
   /** The one organisation that the text is about, where it is named far more often than any other. */

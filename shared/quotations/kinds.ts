@@ -22,6 +22,9 @@ const smallWords =
   /^(?:a|an|the|of|in|on|and|or|to|for|with|at|by|from|de|la|le|und|der|die|das|vs\.?)$/u
 const introduces = /(?:[:,]|\b(?:that|dass|que|che|dat))\s*$/u
 
+/** Japanese and Chinese: words can't be counted, nor capitals be told. */
+const withoutSpaces = /[\u3040-\u30ff\u3400-\u9fff]/
+
 export function kindOf({ text, inner, outer }: KindEvidence): {
   kind: QuotationKind
   score: number
@@ -35,14 +38,25 @@ export function kindOf({ text, inner, outer }: KindEvidence): {
   const capital = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}\p{Lo}]/u.test(words)
   const startsAfresh = /(?:^|[\n.!?:”"»)])\s*$/u.test(before)
 
-  if (short && capital && tokens.length <= 10 && isTitleCase(tokens) && !/[!?,]$/.test(words)) {
+  if (short && capital && tokens.length <= 10 && isTitleCase(tokens) && !/[!?]$/.test(words)) {
     if (work.test(before)) return { kind: 'title', score: 0.9 }
-    if (tokens.length >= 2 && !startsAfresh && !introduces.test(before) && broadcast.test(before))
+    const aside = !words.endsWith(',')
+    if (
+      aside &&
+      tokens.length >= 2 &&
+      !startsAfresh &&
+      !introduces.test(before) &&
+      broadcast.test(before)
+    )
       return { kind: 'title', score: 0.7 }
-    if (tokens.length >= 2 && !startsAfresh) return { kind: 'title', score: 0.6 }
+    if (aside && tokens.length >= 2 && !startsAfresh) return { kind: 'title', score: 0.6 }
   }
   if (capital && (ends || startsAfresh || introduces.test(before)) && (tokens.length > 2 || ends))
     return { kind: 'direct', score: ends ? 0.95 : 0.75 }
+  // « Nous attendons », dit-elle: the comma stands behind the marks.
+  const leadsOn = /^\s?,/.test(text.slice(outer.end, outer.end + 2))
+  if (capital && startsAfresh && leadsOn) return { kind: 'direct', score: 0.75 }
+  if (withoutSpaces.test(words) && words.length >= 6) return { kind: 'direct', score: 0.6 }
   if (tokens.length >= 12 && ends && startsAfresh) return { kind: 'direct', score: 0.8 }
   if (tokens.length <= 2) return { kind: 'scare', score: 0.7 }
   return { kind: 'partial', score: 0.85 }

@@ -13,6 +13,12 @@ export interface Phrase {
 const longest = 16
 const longestApposition = 40
 
+/** Bases that are no nouns too, as claim and report are. */
+const onlyVerb =
+  /^(?:say|tell|write|argue|believe|think|insist|agree|admit|explain|declare|suggest|ask|add|know|describe|complain|deny|predict|acknowledge|concede|maintain|assert|contend|warn)$/
+/** Small words within names: Anna de Vries, Otto von Brand. */
+const particle = /^(?:de|van|von|der|den|ter|da|dos|das|do|di|del|della|du|la|le)$/
+
 export class Mentions {
   constructor(
     private readonly tokens: readonly Token[],
@@ -131,6 +137,7 @@ export class Mentions {
     const token = tokens[first]
     if (!token || first >= limit || token.kind !== 'word') return null
     if (
+      this.word(first + 1) !== 'of' &&
       lexicon.pronouns.has(token.word) &&
       !(lexicon.determiners.has(token.word) && this.isNoun(first + 1, limit))
     )
@@ -138,7 +145,8 @@ export class Mentions {
     let last = first - 1
     for (let at = first; at < limit && at - first < longest; at += 1) {
       const leads = last === at - 1 && this.leads(first, at)
-      if (this.isNoun(at, limit) || leads) {
+      if (at > first && this.actsOn(at, limit)) break
+      if (this.isNoun(at, limit) || leads || (at > first && this.isParticle(at))) {
         last = at
         continue
       }
@@ -172,6 +180,26 @@ export class Mentions {
     )
   }
 
+  /** A verb that is not known, of a bare name: Finch shook her head. */
+  private actsOn(at: number, limit: number): boolean {
+    const { tokens, lexicon } = this
+    const next = this.word(at + 1)
+    return (
+      tokens[at - 1]?.capital === true &&
+      tokens[at]?.capital === false &&
+      at + 1 < limit &&
+      (lexicon.determiners.has(next) || lexicon.possessives.has(next))
+    )
+  }
+
+  /** The small word between two words of a name. */
+  private isParticle(at: number): boolean {
+    const { tokens } = this
+    const after = particle.test(this.word(at + 1)) ? tokens[at + 2] : tokens[at + 1]
+    const before = particle.test(this.word(at - 1)) ? tokens[at - 2] : tokens[at - 1]
+    return particle.test(this.word(at)) && before?.capital === true && after?.capital === true
+  }
+
   /** Where it is likely that what follows belongs to the noun: `of` always, others before a name or after a common noun. */
   private ties(at: number, first: number, inner: number): boolean {
     if (this.word(at) === 'of' || this.word(at) === 'for') return true
@@ -186,6 +214,7 @@ export class Mentions {
     let first = last
     for (let at = last - 1; at >= from && last - at < longest; at -= 1) {
       const word = this.word(at)
+      if (this.isParticle(at)) continue
       if (lexicon.determiners.has(word)) {
         first = at
         // One of the aides: the phrase goes on before the preposition.
@@ -248,7 +277,7 @@ export class Mentions {
       lexicon.times.has(word) ||
       (lexicon.verbs.has(word) &&
         !capital &&
-        lexicon.verbs.get(word) !== 'base' &&
+        (lexicon.verbs.get(word) !== 'base' || onlyVerb.test(word)) &&
         !(lexicon.nouns.has(word) && this.isDetermined(at))) ||
       this.isAdverb(at) ||
       (lexicon.language === 'en' &&
