@@ -1,7 +1,8 @@
 // The commands about what an article quotes. What was found in a body is remembered: a body never changes.
+import { textOf } from '#shared/body/text'
 import type { Commands } from '#shared/contract'
 import { newestVersion } from '#shared/model/article'
-import type { Findings } from '#shared/quotations/index'
+import { type Findings, regionsOf } from '#shared/quotations/index'
 import { findInThread } from '../quotations/find'
 import type { Context } from './context'
 import { articleOf } from './references'
@@ -9,7 +10,7 @@ import { articleOf } from './references'
 /** Bodies whose quotations are remembered: as many as a reader moves between. */
 const mostBodies = 32
 
-export function quotationCommands({ library, texts }: Context): Pick<Commands, 'quotation.list'> {
+export function quotationCommands({ library, bodyOf }: Context): Pick<Commands, 'quotation.list'> {
   /** By body and language, the newest last. */
   const known = new Map<string, Promise<Findings>>()
 
@@ -21,9 +22,12 @@ export function quotationCommands({ library, texts }: Context): Pick<Commands, '
       const key = `${version.body} ${language}`
       const found =
         known.get(key) ??
-        texts
-          .text(version)
-          .then((text) => findInThread({ text, options: language ? { language } : {} }))
+        bodyOf(version).then((body) =>
+          findInThread({
+            text: textOf(body),
+            options: { ...regionsOf(body), ...(language && { language }) },
+          }),
+        )
       known.delete(key)
       known.set(key, found)
       // One that could not be read is asked for again.

@@ -14,6 +14,7 @@ import { attributeAll } from './speakers'
 import { mergeSpans, type UnmarkedSpan, unmarkedSpans } from './unmarked'
 
 export * from './quotation'
+export { regionsOf } from './regions'
 
 export interface FindOptions {
   /** BCP 47. Told by the words of the text where left out. */

@@ -20,6 +20,9 @@ interface Opened extends MarkedSpan {
   doubtful: Mark | null
 }
 
+/** UTF-16 units that follow a mark which begins a quotation without an end; before fewer of them it is a slip. */
+const fewest = 12
+
 /** Quotations within quotations, no deeper: real text has three. Marks beyond are words like others. */
 const deepest = 6
 
@@ -138,6 +141,7 @@ function settle(text: string, opened: Opened, spans: MarkedSpan[]) {
   const known =
     last &&
     span.family !== 'single' &&
+    last.inner.end - last.inner.start >= fewest &&
     !span.nested.some((inside) => inside.family === span.family) &&
     hasWords(text, last.inner)
   if (known) spans.push(span)

@@ -1,0 +1,51 @@
+// Texts that are full of what quotations are found by, in any order.
+import fc from 'fast-check'
+
+const piece = fc.constantFrom(
+  ...[
+    '“',
+    '”',
+    '"',
+    '‘',
+    '’',
+    "'",
+    "''",
+    '«',
+    '»',
+    '„',
+    '‚',
+    '「',
+    '」',
+    '—',
+    '–',
+    '...',
+    '.',
+    ',',
+    ':',
+    '?',
+    '(',
+    ')',
+  ],
+  ...[' ', ' ', ' ', '\n', '\t', '\u00a0', '😀', 'é'],
+  ...[
+    'said',
+    'wrote',
+    'that',
+    'she',
+    'who',
+    'the',
+    'of',
+    'and',
+    'was',
+    'Ada',
+    'Finch',
+    'Lima',
+    'words',
+    'no',
+    '5',
+    'sagte',
+    'dit-il',
+  ],
+)
+
+export const quotedText = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
