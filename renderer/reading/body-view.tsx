@@ -1,13 +1,6 @@
 // Draws a body as React elements. Each leaf's element carries `data-start`, the offset of its first character; what the page
 // adds of its own carries `data-no-text`, so that it is never taken for the article's words.
-import {
-  type CSSProperties,
-  createContext,
-  Fragment,
-  memo,
-  type ReactNode,
-  useContext,
-} from 'react'
+import { type CSSProperties, memo, type ReactNode } from 'react'
 import type { Block, Body, Figure, Heading, Inline, List, Table } from '#shared/body/blocks'
 import type { Leaf } from '#shared/body/text'
 import styles from './body.module.css'
@@ -15,118 +8,119 @@ import { headingRanks, type Rank } from './heading-ranks'
 import { OutsideLink } from './outside-link'
 import { sectionsOf } from './sections'
 
-type Starts = ReadonlyMap<Leaf['content'], number>
+/** What a body is drawn with. */
+interface Drawing {
+  starts: ReadonlyMap<Leaf['content'], number>
+  /** For each level of heading that the body uses, its rank on the page. */
+  ranks: ReadonlyMap<number, Rank>
+}
 
 interface Props {
   body: Body
   leaves: readonly Leaf[]
 }
 
+// Everything below is drawn by plain functions: a book has thousands of paragraphs, and a component for each would cost React
+// more than the paragraph itself.
 export const BodyView = memo(function BodyView({ body, leaves }: Props) {
-  const starts: Starts = new Map(leaves.map((leaf) => [leaf.content, leaf.start]))
+  const drawing: Drawing = {
+    starts: new Map(leaves.map((leaf) => [leaf.content, leaf.start])),
+    ranks: headingRanks(body),
+  }
   const sections = sectionsOf(body)
-  return (
-    <Ranks value={headingRanks(body)}>
-      {sections.length === 1 ? (
-        <Blocks blocks={body} starts={starts} />
-      ) : (
-        keyed(sections, ({ blocks, length }) => (
-          <div
-            className={styles.section}
-            data-section=""
-            style={{ '--length': length, '--blocks': blocks.length } as CSSProperties}
-          >
-            <Blocks blocks={blocks} starts={starts} />
-          </div>
-        ))
-      )}
-    </Ranks>
-  )
+  if (sections.length === 1) return blocksOf(body, drawing)
+  return sections.map(({ blocks, length }, index) => (
+    <div
+      // biome-ignore lint/suspicious/noArrayIndexKey: a body is immutable
+      key={index}
+      className={styles.section}
+      data-section=""
+      style={{ '--length': length, '--blocks': blocks.length } as CSSProperties}
+    >
+      {blocksOf(blocks, drawing)}
+    </div>
+  ))
 })
 
-/** For each level of heading that a body uses, its rank on the page. */
-const Ranks = createContext<ReadonlyMap<number, Rank>>(new Map())
+const blocksOf = (blocks: readonly Block[], drawing: Drawing) =>
+  blocks.map((block, index) => blockOf(block, drawing, index))
 
 /** Blocks, inlines and cells have no identity of their own, and a body never changes: their place is their key. */
-const keyed = <T,>(items: readonly T[], draw: (item: T, index: number) => ReactNode) =>
-  // biome-ignore lint/suspicious/noArrayIndexKey: a body is immutable
-  items.map((item, index) => <Fragment key={index}>{draw(item, index)}</Fragment>)
-
-function Blocks({ blocks, starts }: { blocks: readonly Block[]; starts: Starts }) {
-  return keyed(blocks, (block) => <BlockView block={block} starts={starts} />)
-}
-
-function BlockView({ block, starts }: { block: Block; starts: Starts }) {
+function blockOf(block: Block, drawing: Drawing, key: number): ReactNode {
+  const { starts } = drawing
   switch (block.type) {
     case 'paragraph':
       return (
-        <p className={styles.paragraph} data-start={starts.get(block.children)}>
-          <Inlines inlines={block.children} />
+        <p key={key} className={styles.paragraph} data-start={starts.get(block.children)}>
+          {inlinesOf(block.children)}
         </p>
       )
     case 'heading':
-      return <HeadingView heading={block} starts={starts} />
+      return headingOf(block, drawing, key)
     case 'quote':
       return (
-        <blockquote className={styles.quote}>
-          <Blocks blocks={block.children} starts={starts} />
+        <blockquote key={key} className={styles.quote}>
+          {blocksOf(block.children, drawing)}
         </blockquote>
       )
     case 'list':
-      return <ListView list={block} starts={starts} />
+      return listOf(block, drawing, key)
     case 'code':
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll by keyboard too
-        <pre className={styles.code} data-start={starts.get(block)} tabIndex={0}>
+        <pre key={key} className={styles.code} data-start={starts.get(block)} tabIndex={0}>
           <code>{block.text}</code>
         </pre>
       )
     case 'figure':
-      return <FigureView figure={block} starts={starts} />
+      return figureOf(block, drawing, key)
     case 'table':
-      return <TableView table={block} starts={starts} />
+      return tableOf(block, drawing, key)
     case 'rule':
-      return <hr className={styles.rule} />
+      return <hr key={key} className={styles.rule} />
   }
 }
 
-function HeadingView({ heading, starts }: { heading: Heading; starts: Starts }) {
-  const rank = useContext(Ranks).get(heading.level) ?? 2
+function headingOf(heading: Heading, { starts, ranks }: Drawing, key: number) {
+  const rank = ranks.get(heading.level) ?? 2
   const Element = `h${rank}` as const
   return (
-    <Element className={styles.heading} data-level={rank} data-start={starts.get(heading.children)}>
-      <Inlines inlines={heading.children} />
+    <Element
+      key={key}
+      className={styles.heading}
+      data-level={rank}
+      data-start={starts.get(heading.children)}
+    >
+      {inlinesOf(heading.children)}
     </Element>
   )
 }
 
-function ListView({ list, starts }: { list: List; starts: Starts }) {
-  const items = keyed(list.items, (item) => (
-    <li>
-      <Blocks blocks={item} starts={starts} />
-    </li>
+function listOf(list: List, drawing: Drawing, key: number) {
+  const items = list.items.map((item, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a body is immutable
+    <li key={index}>{blocksOf(item, drawing)}</li>
   ))
   return list.ordered ? (
-    <ol className={styles.list} start={list.start}>
+    <ol key={key} className={styles.list} start={list.start}>
       {items}
     </ol>
   ) : (
-    <ul className={styles.list}>{items}</ul>
+    <ul key={key} className={styles.list}>
+      {items}
+    </ul>
   )
 }
 
-function FigureView({ figure, starts }: { figure: Figure; starts: Starts }) {
-  const { image, caption, credit } = figure
+function figureOf({ image, caption, credit }: Figure, { starts }: Drawing, key: number) {
   return (
-    <figure className={styles.figure}>
+    <figure key={key} className={styles.figure}>
       <ImagePlace url={image.url} alt={image.alt} />
       {(caption.length > 0 || credit.length > 0) && (
         <figcaption>
-          <div data-start={starts.get(caption)}>
-            <Inlines inlines={caption} />
-          </div>
+          <div data-start={starts.get(caption)}>{inlinesOf(caption)}</div>
           <div className={styles.credit} data-start={starts.get(credit)}>
-            <Inlines inlines={credit} />
+            {inlinesOf(credit)}
           </div>
         </figcaption>
       )}
@@ -146,28 +140,31 @@ function ImagePlace({ url, alt }: { url: string; alt: string }) {
   )
 }
 
-function TableView({ table, starts }: { table: Table; starts: Starts }) {
+function tableOf(table: Table, { starts }: Drawing, key: number) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll by keyboard too
-    <section className={styles.tableBox} aria-label="Table" tabIndex={0}>
+    <section key={key} className={styles.tableBox} aria-label="Table" tabIndex={0}>
       <table className={styles.table}>
         {table.header.length > 0 && (
           <thead>
             <tr>
-              {keyed(table.header, (cell) => (
-                <th scope="col" data-start={starts.get(cell)}>
-                  <Inlines inlines={cell} />
+              {table.header.map((cell, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a body is immutable
+                <th key={index} scope="col" data-start={starts.get(cell)}>
+                  {inlinesOf(cell)}
                 </th>
               ))}
             </tr>
           </thead>
         )}
         <tbody>
-          {keyed(table.rows, (row) => (
-            <tr>
-              {keyed(row, (cell) => (
-                <td data-start={starts.get(cell)}>
-                  <Inlines inlines={cell} />
+          {table.rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a body is immutable
+            <tr key={index}>
+              {row.map((cell, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a body is immutable
+                <td key={place} data-start={starts.get(cell)}>
+                  {inlinesOf(cell)}
                 </td>
               ))}
             </tr>
@@ -186,33 +183,32 @@ const elements = {
   strike: 's',
 } as const
 
-function Inlines({ inlines }: { inlines: readonly Inline[] }) {
-  return keyed(inlines, (inline) => <InlineView inline={inline} />)
+/** Text alone, which is most of all there is, needs no element of its own. */
+function inlinesOf(inlines: readonly Inline[]): ReactNode {
+  const [only] = inlines
+  if (inlines.length === 1 && only?.type === 'text') return only.text
+  return inlines.map(inlineOf)
 }
 
-function InlineView({ inline }: { inline: Inline }) {
+function inlineOf(inline: Inline, key: number): ReactNode {
   switch (inline.type) {
     case 'text':
       return inline.text
     case 'break':
-      return <br />
+      return <br key={key} />
     case 'code':
-      return <code>{inline.text}</code>
+      return <code key={key}>{inline.text}</code>
     case 'image':
-      return <ImagePlace url={inline.url} alt={inline.alt} />
+      return <ImagePlace key={key} url={inline.url} alt={inline.alt} />
     case 'link':
       return (
-        <OutsideLink href={inline.url}>
-          <Inlines inlines={inline.children} />
+        <OutsideLink key={key} href={inline.url}>
+          {inlinesOf(inline.children)}
         </OutsideLink>
       )
     default: {
       const Element = elements[inline.type]
-      return (
-        <Element>
-          <Inlines inlines={inline.children} />
-        </Element>
-      )
+      return <Element key={key}>{inlinesOf(inline.children)}</Element>
     }
   }
 }
