@@ -1,10 +1,10 @@
 // Runs the built browser host for one test, and opens its address.
 import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Running } from './app'
 
-const program = fileURLToPath(new URL('../out/main/browser.js', import.meta.url))
+const program = resolve('out/main/browser.js')
 
 export interface BrowserHost {
   /** The address that it prints when it is ready; rejects with what it said when it ends before. */

@@ -3,8 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../main/hosts/browser/app-window'
 
@@ -15,7 +14,7 @@ export interface Launch {
   env?: Record<string, string>
 }
 
-const cache = join(dirname(fileURLToPath(import.meta.url)), '..', '.cache')
+const cache = resolve('.cache')
 
 /** The runner finds the browser once, its workers are told in this variable. */
 const told = 'PULLQUOTE_SPEC_BROWSER'

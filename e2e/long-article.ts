@@ -6,6 +6,7 @@ import type { Output } from '#shared/contract'
 import { Annotation } from '#shared/model/annotation'
 import type { Article } from '#shared/model/article'
 import { newestVersion } from '#shared/model/article'
+import { makeDraft } from '../main/capture/make-draft'
 import { openSession } from '../main/commands/session'
 import { openLibrary } from '../main/library/library'
 
@@ -79,14 +80,26 @@ export async function makeLongLibrary(
   { characters = 500_000, marks = 10_000 } = {},
 ): Promise<Long> {
   const options = { folder, write: true, holder: 'the specs' }
-  const session = await openSession({ ...options, version: '0.0.0' })
+  const original = new TextEncoder().encode(longArticle(characters))
+  const source = { kind: 'paste' } as const
+  const mediaType = 'text/markdown'
+  const session = await openSession({
+    ...options,
+    version: '0.0.0',
+    // In this thread: a bundle of specs or of a measurement has no worker beside it.
+    capture: async () => {
+      const draft = makeDraft(original, mediaType, source)
+      return { draft, original, mediaType, source, address: null }
+    },
+  })
   const give = async <T>(name: string, input: unknown) => {
     const outcome = await session.call(name, input)
     if (!outcome.ok) throw new Error(outcome.failure.message)
     return outcome.value as T
   }
-  const source = { kind: 'paste', text: longArticle(characters), type: 'markdown' }
-  const { article } = await give<Output<'article.import'>>('article.import', { source })
+  const { article } = await give<Output<'article.import'>>('article.import', {
+    source: { kind: 'paste', text: 'The long one.', type: 'markdown' },
+  })
   const { body } = await give<Output<'article.open'>>('article.open', { article: article.id })
   await session.close()
 

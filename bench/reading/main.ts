@@ -1,0 +1,253 @@
+// Reading at scale: an article of 500,000 characters with 10,000 marks, in the built app in a real Chromium, against the same page
+// with `<mark>` elements and without sections.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type CDPSession, chromium, type Page } from '@playwright/test'
+import { findLaunch } from '../../e2e/browser'
+import { spawnHost } from '../../e2e/browser-host'
+import { makeLongLibrary } from '../../e2e/long-article'
+import { middle, printTable } from '../measure'
+import { clear, mark, openPlain, type PeerMark, type Tree, takeWindow } from './peer'
+
+const characters = 500_000
+const marks = 10_000
+const times = Number(process.argv[2] ?? 7)
+
+const folder = mkdtempSync(join(tmpdir(), 'pullquote-bench-'))
+const { article, text } = await makeLongLibrary(folder, { characters, marks })
+const host = spawnHost('--keep', '--library', folder)
+const browser = await chromium.launch(await findLaunch())
+try {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 900 } })
+  const page = await context.newPage()
+  const address = await host.address()
+  await page.goto(address)
+  await page.getByRole('row').first().waitFor()
+  const peer = await context.newPage()
+  await peer.goto(new URL('/', address).href)
+  await peer.getByRole('row').first().waitFor()
+
+  const ours = await measureOurs(page)
+  const theirs = await measurePeer(peer, await page.evaluate(takeWindow))
+
+  console.log(
+    `${text.length.toLocaleString('en')} characters, ${marks.toLocaleString('en')} marks, Chromium ${browser.version()}; milliseconds, the median of ${times}.\n`,
+  )
+  const row = (what: string, own: number, other: number) => [
+    what,
+    own.toFixed(1),
+    other.toFixed(1),
+    `${(other / own).toFixed(1)} times`,
+  ]
+  printTable(
+    ['', 'Pullquote', '`<mark>`, no sections', 'Pullquote is faster'],
+    [
+      row('opening: asking for the text, until it is painted', ours.opened, theirs.opened),
+      row('script, style and layout until the text is painted', ours.text, theirs.text),
+      row('script, style and layout for the first paint of the marks', ours.marks, theirs.marks),
+      ['elements added to the article by the marks', `${ours.added}`, `${theirs.added}`, ''],
+    ],
+  )
+  console.log()
+  const changes = await measureChanges(page)
+  printTable(
+    ['one among all', 'script, style and layout', 'longest frame'],
+    changes.map(({ what, work, frame }) => [what, work.toFixed(1), frame.toFixed(1)]),
+  )
+} finally {
+  await browser.close()
+  host.kill('SIGKILL')
+  await host.ended
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Milliseconds that the page has spent so far on scripts, styles and layout. */
+async function workOf(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics')
+  const names = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration']
+  return metrics
+    .filter(({ name }) => names.includes(name))
+    .reduce((sum, { value }) => sum + value * 1000, 0)
+}
+
+/** Thread time, so that what else the machine does counts nothing; of a page in front, because others are held back. */
+async function metricsOf(page: Page): Promise<CDPSession> {
+  await page.bringToFront()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  return session
+}
+
+function elementsIn(page: Page): Promise<number> {
+  return page.evaluate(() => document.querySelectorAll('article *').length)
+}
+
+/** Waits until what has been drawn is painted, and nothing is left to be done. */
+function settle(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame++)
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  })
+}
+
+async function measureOurs(page: Page) {
+  const session = await metricsOf(page)
+  const runs: { opened: number; text: number; marks: number; added: number }[] = []
+  // The margin's cards are no part of the page: they are measured with the changes.
+  await page.keyboard.press(']')
+  for (let run = 0; run <= times; run++) {
+    await page.evaluate(() => {
+      location.hash = ''
+    })
+    await settle(page)
+    // The marks come when the text has been measured.
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/call/annotation.list', async (route) => {
+      await released
+      await route.continue()
+    })
+    const before = await workOf(session)
+    const opened = await page.evaluate(async (article) => {
+      const start = performance.now()
+      location.hash = `#/article/${article}`
+      while (!document.querySelector('[data-start]'))
+        await new Promise((resolve) => requestAnimationFrame(resolve))
+      await new Promise<void>((resolve) => {
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => resolve()
+        port2.postMessage(0)
+      })
+      return performance.now() - start
+    }, article)
+    await settle(page)
+    const drawn = await workOf(session)
+    const elements = await elementsIn(page)
+    release()
+    await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0))
+    await settle(page)
+    runs.push({
+      opened,
+      text: drawn - before,
+      marks: (await workOf(session)) - drawn,
+      added: (await elementsIn(page)) - elements,
+    })
+    await page.unroute('**/call/annotation.list')
+  }
+  await page.keyboard.press(']')
+  return medians(runs.slice(1))
+}
+
+async function measurePeer(peer: Page, trees: Tree[]) {
+  const session = await metricsOf(peer)
+  const colours = ['yellow', 'blue', 'green', 'rose', 'violet']
+  const passages = await peer.evaluate(async (article) => {
+    const answer = await fetch('/call/annotation.list', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ article }),
+    })
+    const { value } = (await answer.json()) as { value: { located: PeerMark }[] }
+    return value.map(({ located: { start, end } }) => ({ start, end }))
+  }, article)
+  const all = passages.map(
+    (passage, index): PeerMark => ({
+      ...passage,
+      colour: colours[index % colours.length] as string,
+    }),
+  )
+  const runs: { opened: number; text: number; marks: number; added: number }[] = []
+  for (let run = 0; run <= times; run++) {
+    await peer.evaluate(clear)
+    await settle(peer)
+    const before = await workOf(session)
+    const opened = await peer.evaluate(openPlain, { trees, article })
+    await settle(peer)
+    const drawn = await workOf(session)
+    const elements = await elementsIn(peer)
+    await peer.evaluate(mark, all)
+    await settle(peer)
+    runs.push({
+      opened,
+      text: drawn - before,
+      marks: (await workOf(session)) - drawn,
+      added: (await elementsIn(peer)) - elements,
+    })
+  }
+  return medians(runs.slice(1))
+}
+
+function medians<K extends string>(runs: readonly Record<K, number>[]): Record<K, number> {
+  const [first] = runs
+  const entries = Object.keys(first ?? {}).map((name) => [
+    name,
+    middle(runs.map((run) => run[name as K])),
+  ])
+  return Object.fromEntries(entries) as Record<K, number>
+}
+
+/** What one change costs the window, with the margin beside the page, in the middle of the text. */
+async function measureChanges(page: Page) {
+  const session = await metricsOf(page)
+  await page.getByRole('complementary', { name: 'Notes' }).locator('[data-card]').first().waitFor()
+  await settle(page)
+  const head = page.locator('[data-card-head]').first()
+
+  async function measure(what: string, act: () => Promise<void>, prepare = async () => {}) {
+    const runs: { work: number; frame: number }[] = []
+    for (let run = 0; run <= times; run++) {
+      await prepare()
+      await settle(page)
+      await page.evaluate(() => {
+        const state = { longest: 0, on: true }
+        let last = Number.NaN
+        const follow = (now: number) => {
+          if (now - last > state.longest) state.longest = now - last
+          last = now
+          if (state.on) requestAnimationFrame(follow)
+        }
+        requestAnimationFrame(follow)
+        Object.assign(globalThis, { watched: state })
+      })
+      const before = await workOf(session)
+      await act()
+      await settle(page)
+      const work = (await workOf(session)) - before
+      const frame = await page.evaluate(() => {
+        const state = Reflect.get(globalThis, 'watched') as { longest: number; on: boolean }
+        state.on = false
+        return state.longest
+      })
+      runs.push({ work, frame })
+    }
+    return { what, ...medians(runs.slice(1)) }
+  }
+
+  /** Presses a key, and waits until the host has answered what it asks for. */
+  const press = (key: string, command: string) => async () => {
+    const answered = page.waitForResponse(`**/call/${command}`)
+    await page.keyboard.press(key)
+    await answered
+  }
+  await head.click()
+  let label = 1
+  const rows = [
+    await measure('giving another label', () => {
+      label = label === 1 ? 2 : 1
+      return press(String(label), 'annotation.edit')()
+    }),
+    await measure('deleting', press('Delete', 'annotation.delete'), async () => {
+      await page.keyboard.press('.')
+    }),
+    await measure('bringing it back by undo', press('Control+z', 'library.undo')),
+  ]
+  await page.keyboard.press('.')
+  await page.keyboard.press('n')
+  await page.getByRole('textbox', { name: /^Note on/ }).waitFor()
+  rows.push(await measure('typing a letter of a note', () => page.keyboard.type('a')))
+  return rows
+}
