@@ -188,6 +188,11 @@ export const cases: readonly Case[] = [
     '“Nothing was loaded in the northern basin this week,” the Coast Gazette reported.',
     ['verbatim'],
   ],
+  [
+    'the writers of a letter for the letter',
+    '“We believe that the port must not load these ships,” the workers said.',
+    ['verbatim'],
+  ],
   ['nothing quoted', 'A calm day.', []],
   [
     'several, in their order',
