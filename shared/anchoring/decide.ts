@@ -35,7 +35,7 @@ export const margin = 0.06
 const twinMargin = 0.15
 /** Units of words that are not repeated by chance: where they are unique. */
 const longEnough = 8
-/** The same for words of which nobody looked whether they had twins. */
+/** The same for words of which nobody looked whether they had twins, and whose recorded context is elsewhere. */
 const longEnoughAlone = 32
 /** Context that goes on where the words were: they were taken out. */
 const hole = 0.75
@@ -81,7 +81,8 @@ function decideSame(
   const alone = rivals.every(({ likeness }) => likeness === 'other')
   if (!twins) {
     if (context >= leastContext && alone) return [best]
-    if (exact.length >= longEnoughAlone && asked.occurrences().length <= 1) return [best]
+    const needed = best.context === undefined ? longEnough : longEnoughAlone
+    if (exact.length >= needed && asked.occurrences().length <= 1) return [best]
     return ambiguousOf([best, ...rivals.filter(({ likeness }) => likeness !== 'other')])
   }
   if (isUnique(sought, same, asked)) return [best]
