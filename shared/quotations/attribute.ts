@@ -333,6 +333,8 @@ export class Attributor {
       tokens[phrase.last]?.capital ||
       first?.capital ||
       lexicon.pronouns.has(first?.word ?? '') ||
+      lexicon.relatives.has(first?.word ?? '') ||
+      first?.word === 'that' ||
       lexicon.determiners.has(first?.word ?? '') ||
       lexicon.inverting.has(this.word(verb))
     return sure || lexicon.capitalNouns ? phrase : null
@@ -392,9 +394,13 @@ export class Attributor {
 
   /** But, said Ann Lee, “…”. */
   private invertedAt(verb: number, from: number, at: number): Phrase | null {
-    if (verb > from && this.word(verb - 1) !== ',' && !this.lexicon.verbSecond) return null
+    const free =
+      verb === from || this.word(verb - 1) === ',' || this.tokens[verb - 1]?.kind === 'quotation'
+    if (!free && !this.lexicon.verbSecond) return null
     if (!this.lexicon.inverting.has(this.word(verb))) return null
     const subject = this.mentions.startingAt(verb + 1, at)
+    // “…,” said Ann Lee, adding that “…”.
+    if (this.tokens[verb - 1]?.kind === 'quotation') return subject
     return subject && /^[,:]$/.test(this.word(subject.last + 1)) ? subject : null
   }
 
@@ -444,7 +450,8 @@ export class Attributor {
     )
       return undefined
     // Calling on somebody asks, and says nothing of what is quoted.
-    if (/^call/.test(token.word) && this.word(at + 1) === 'on') return undefined
+    const calls = /^call/.test(token.word) && this.word(at + 1) === 'on'
+    if (calls && this.word(quotation - 1) !== 'to') return undefined
     if (form !== 'base') return form
     if (before === 'to' || auxiliaries.has(before)) return form
     if (pronouns.has(before) || relatives.has(before)) return 'finite'

@@ -77,15 +77,22 @@ export class Mentions {
     const opening = closing === ')' ? '(' : closing === ']' ? '[' : closing
     if (!/^[,)\]—–-]$/.test(closing)) return this.clauseSubject(from, mark)
     if (this.word(mark - 1) === ')') return this.beforeMark(mark - 1, from)
+    let found: Phrase | null = null
     for (let at = mark - 1; at > from && mark - at <= longestApposition; at -= 1) {
       if (this.tokens[at]?.kind === 'quotation' && closing !== ',') break
       if (this.word(at) !== opening) continue
       if (this.lexicon.relatives.has(this.word(at - 1))) continue
       if (this.lexicon.pronouns.has(this.word(at - 1))) return this.pronounAt(at - 1)
       const phrase = this.endingAt(at - 1, from)
-      if (phrase) return phrase
+      // Ann Lee, of Flint, Mich., said: the place is looked past.
+      const place =
+        phrase &&
+        this.lexicon.prepositions.has(this.word(phrase.first - 1)) &&
+        this.word(phrase.first - 2) === ','
+      found ??= phrase
+      if (phrase && !place) return phrase
     }
-    return this.clauseSubject(from, mark)
+    return found ?? this.clauseSubject(from, mark)
   }
 
   /** The first noun phrase of the clause: the subject of a participle, an infinitive or a second verb. */

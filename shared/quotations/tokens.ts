@@ -18,7 +18,7 @@ export interface Quoted extends TextRange {
 const tokens =
   /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’&@](?=[\p{L}\p{N}])|[.\-‐‑](?=[\p{L}\p{N}])|,(?=\d{3}))*|\.\.+|[^\s]/gu
 const abbreviation =
-  /^(?:mr|mrs|ms|dr|prof|sen|sens|rep|reps|gov|govs|gen|col|lt|sgt|capt|cmdr|maj|adm|rev|hon|st|jr|sr|vs|inc|corp|co|ltd|no|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|calif|fla|mass|conn|pa|ga|ala|ariz|ark|colo|ill|ind|kan|ky|la|md|mich|minn|miss|mo|mont|neb|nev|okla|ore|tenn|tex|va|vt|wash|wis|wyo|del|n\.h|n\.j|n\.y|n\.c|n\.d|n\.m|r\.i|s\.c|s\.d|w\.va|d\.c|u\.s|u\.k|u\.n|a\.m|p\.m|e\.g|i\.e|etc|hr|bzw|ca|dipl|ing|nr|str|usw|sra?|dott|avv|mme|mlle|mm|dhr|mevr|drs|ir|\p{L}|(?:\p{L}\.)+\p{L})$/iu
+  /^(?:[rdi]-)?(?:mr|mrs|ms|dr|prof|sen|sens|rep|reps|gov|govs|gen|col|lt|sgt|capt|cmdr|maj|adm|rev|hon|st|jr|sr|vs|inc|corp|co|ltd|no|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|calif|fla|mass|conn|pa|ga|ala|ariz|ark|colo|ill|ind|kan|ky|la|md|mich|minn|miss|mo|mont|neb|nev|okla|ore|tenn|tex|va|vt|wash|wis|wyo|del|n\.h|n\.j|n\.y|n\.c|n\.d|n\.m|r\.i|s\.c|s\.d|w\.va|d\.c|u\.s|u\.k|u\.n|a\.m|p\.m|e\.g|i\.e|etc|hr|bzw|ca|dipl|ing|nr|str|usw|sra?|dott|avv|mme|mlle|mm|dhr|mevr|drs|ir|\p{L}|(?:\p{L}\.)+\p{L})$/iu
 
 /** French: dit-il, demanda-t-elle. */
 const hyphenated = /^(\p{L}+?)(?:-t)?-(ils?|elles?|on|je|nous)$/u
