@@ -275,6 +275,12 @@ export class Attributor {
     const personal = this.isPersonal({ first, last })
     if (!personal && lexicon.inverting.has(this.word(verb))) return false
     if (this.word(first - 1) === 'what') return true
+    const opinion = personal && !lexicon.inverting.has(this.word(verb))
+    if (
+      opinion &&
+      /^(?:if|because|who|whom|which|not|until|how|whether)$/.test(this.word(first - 1))
+    )
+      return true
     const teller = this.word(first - 1) === 'that' ? first - 2 : first - 1
     return this.cueAt(teller, verb) !== undefined
   }
