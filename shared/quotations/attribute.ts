@@ -217,7 +217,8 @@ export class Attributor {
     const next = this.tokens[verb + 1]
     return (
       this.lexicon.inverting.has(this.word(verb)) &&
-      (next?.kind !== 'word' ||
+      (/^(?:asked|told)$/.test(this.word(verb)) ||
+        next?.kind !== 'word' ||
         this.lexicon.prepositions.has(next.word) ||
         this.lexicon.times.has(next.word) ||
         this.mentions.isAdverb(verb + 1) ||
@@ -276,11 +277,7 @@ export class Attributor {
     if (!personal && lexicon.inverting.has(this.word(verb))) return false
     if (this.word(first - 1) === 'what') return true
     const opinion = personal && !lexicon.inverting.has(this.word(verb))
-    if (
-      opinion &&
-      /^(?:if|because|who|whom|which|not|until|how|whether)$/.test(this.word(first - 1))
-    )
-      return true
+    if (opinion && /^(?:if|because|not|until|how|whether)$/.test(this.word(first - 1))) return true
     const teller = this.word(first - 1) === 'that' ? first - 2 : first - 1
     return this.cueAt(teller, verb) !== undefined
   }

@@ -45,7 +45,20 @@ export class Mentions {
     if (lexicon.conjunctions.has(word)) return null
     if (lexicon.pronouns.has(word)) return this.pronounAt(at)
     if (this.isStop(at)) return this.clauseSubject(from, at)
-    return this.endingAt(at, from) ?? this.clauseSubject(from, at)
+    const near = this.endingAt(at, from)
+    return this.around(near, from, at) ?? near ?? this.clauseSubject(from, at)
+  }
+
+  /** Another source speaking to Fox News said: the phrase that the one right before the verb only belongs to. */
+  private around(near: Phrase | null, from: number, at: number): Phrase | null {
+    if (!near || !this.lexicon.prepositions.has(this.word(near.first - 1))) return null
+    const whole = this.clauseSubject(from, at)
+    if (!whole || whole.last >= near.first) return null
+    const next = this.word(whole.last + 1)
+    const added =
+      this.lexicon.verbs.get(next) === 'participle' || next.endsWith('ing') || next === 'who'
+    const apart = this.tokens.slice(whole.last, near.first).some(({ kind }) => kind !== 'word')
+    return added && !apart ? whole : null
   }
 
   /** Monday, this week, Nov. 4: when, not who. */
@@ -87,8 +100,9 @@ export class Mentions {
       // Ann Lee, of Flint, Mich., said: the place is looked past.
       const place =
         phrase &&
-        this.lexicon.prepositions.has(this.word(phrase.first - 1)) &&
-        this.word(phrase.first - 2) === ','
+        ((this.lexicon.prepositions.has(this.word(phrase.first - 1)) &&
+          this.word(phrase.first - 2) === ',') ||
+          /^\d+$/.test(this.word(phrase.last)))
       found ??= phrase
       if (phrase && !place) return phrase
     }
