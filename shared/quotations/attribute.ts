@@ -279,7 +279,21 @@ export class Attributor {
     const opinion = personal && !lexicon.inverting.has(this.word(verb))
     if (opinion && /^(?:if|because|not|until|how|whether)$/.test(this.word(first - 1))) return true
     const teller = this.word(first - 1) === 'that' ? first - 2 : first - 1
-    return this.cueAt(teller, verb) !== undefined
+    return (
+      this.cueAt(teller, verb) !== undefined ||
+      (!lexicon.inverting.has(this.word(verb)) && this.isWithinTelling(first))
+    )
+  }
+
+  /** Whether a plain verb of speaking leads to a token without a comma or another clause between. */
+  private isWithinTelling(at: number): boolean {
+    for (let index = at - 1; index >= 0 && at - index <= farthest; index -= 1) {
+      const token = this.tokens[index]
+      if (token?.kind !== 'word' || /^(?:and|but|who|which|when|while|as)$/.test(token.word))
+        return false
+      if (this.lexicon.inverting.has(token.word) && this.cueAt(index, at) === 'finite') return true
+    }
+    return false
   }
 
   private scoreBefore(
