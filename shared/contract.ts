@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import { annotationCommands } from './contract/annotations'
 import { articleCommands } from './contract/articles'
+import { doctorCommands } from './contract/doctor'
 import { exportCommands } from './contract/exports'
 import { libraryCommands } from './contract/library'
 import { quotationCommands } from './contract/quotations'
@@ -13,6 +14,7 @@ import type { CommandTable } from './contract/values'
 import { verifyingCommands } from './contract/verifying'
 import { versionCommands } from './contract/versions'
 
+export * from './contract/doctor'
 export * from './contract/events'
 export * from './contract/import-source'
 export * from './contract/review'
@@ -21,6 +23,7 @@ export * from './contract/views'
 
 export const contract = {
   ...libraryCommands,
+  ...doctorCommands,
   ...articleCommands,
   ...versionCommands,
   ...annotationCommands,

@@ -9,6 +9,7 @@ import { annotationCommands } from './annotations'
 import { articleCommands } from './articles'
 import { bodyReader } from './bodies'
 import type { Context } from './context'
+import { doctorCommands } from './doctor'
 import { Events } from './events'
 import { exportCommands } from './exports'
 import { call } from './gate'
@@ -91,6 +92,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 function commandsOf(context: Context, search: Search): Commands {
   return {
     ...libraryCommands(context),
+    ...doctorCommands(context),
     ...importCommands(context),
     ...articleCommands(context),
     ...versionCommands(context),

@@ -10,6 +10,7 @@ import { annotate, annotations, deleteAnnotations, edit } from './annotations'
 import { list, show } from './articles'
 import { callCommand } from './call'
 import { cite } from './cite'
+import { doctor } from './doctor'
 import { exportAnnotations, formats } from './export'
 import { redo, undo } from './history'
 import { importSources } from './import'
@@ -177,6 +178,10 @@ export function makeProgram(report: Reports): Command {
     .argument('<file...>', 'text, Markdown or HTML files, or - for standard input')
     .addOption(new Option('--type <type>', 'what the drafts are').choices(importTypes))
     .action((files, options, self) => verify(files, options, self, report.mismatch))
+
+  command('doctor', 'check every file and record of the library, and say what is wrong')
+    .option('--repair', 'mend what can be mended; what was damaged is kept aside')
+    .action((options, self) => doctor(options, self, report.mismatch))
 
   command('cite', 'print the citation of a passage')
     .argument('<article>', 'the article, or an annotation', reference)
