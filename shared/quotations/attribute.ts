@@ -1,5 +1,6 @@
 // Attribution: which words say that somebody speaks a quotation, and which words name who. By position and the habits of news
 // writing: what follows a quotation that ends with a comma names its speaker; else the nearest verb of speaking before it.
+import { Cues } from './cues'
 import type { Lexicon, VerbForm } from './languages/lexicon'
 import { Mentions, type Phrase } from './mentions'
 import type { SpeakerWay } from './quotation'
@@ -20,12 +21,14 @@ const phraseOf = (at: number): Phrase => ({ first: at, last: at })
 
 export class Attributor {
   private readonly mentions: Mentions
+  private readonly cues: Cues
   constructor(
     private readonly tokens: readonly Token[],
     private readonly text: string,
     private readonly lexicon: Lexicon,
   ) {
     this.mentions = new Mentions(tokens, lexicon)
+    this.cues = new Cues(tokens, lexicon, this.mentions)
   }
 
   /** The attribution of the quotation at token `at` by the words of its own sentence. */
@@ -83,7 +86,7 @@ export class Attributor {
       (/^[,:]$/.test(this.word(index)) || /^(?:that|dass|que|che|dat)$/.test(this.word(index)))
     )
       index -= 1
-    return index >= from && this.isCue(index)
+    return index >= from && this.cues.formAt(index, index + 1) !== undefined
   }
 
   /** Whether the quotation ends so that its sentence goes on: “…,” or “…?” before a verb, or a comma behind it. */
@@ -247,7 +250,7 @@ export class Attributor {
     let found = null as Attribution | null
     let dependent = null as number | null
     for (let index = at - 1; index >= from && at - index <= farthest * 2; index -= 1) {
-      const form = this.cueAt(index, at)
+      const form = this.cues.formAt(index, at)
       if (form) {
         const cue = found?.cue ?? phraseOf(dependent ?? index)
         const speaker = this.likely(this.subjectOf(index, form, from, at), index)
@@ -280,7 +283,7 @@ export class Attributor {
     if (opinion && /^(?:if|because|not|until|how|whether)$/.test(this.word(first - 1))) return true
     const teller = this.word(first - 1) === 'that' ? first - 2 : first - 1
     return (
-      this.cueAt(teller, verb) !== undefined ||
+      this.cues.formAt(teller, verb) !== undefined ||
       (!lexicon.inverting.has(this.word(verb)) && this.isWithinTelling(first))
     )
   }
@@ -291,7 +294,8 @@ export class Attributor {
       const token = this.tokens[index]
       if (token?.kind !== 'word' || /^(?:and|but|who|which|when|while|as)$/.test(token.word))
         return false
-      if (this.lexicon.inverting.has(token.word) && this.cueAt(index, at) === 'finite') return true
+      if (this.lexicon.inverting.has(token.word) && this.cues.formAt(index, at) === 'finite')
+        return true
     }
     return false
   }
@@ -304,7 +308,7 @@ export class Attributor {
   ): number {
     if (inner) return 0.7
     if (dependent !== null) return 0.75
-    return this.adjoins(verb, at) ? 0.9 : 0.8
+    return this.cues.adjoins(verb, at) ? 0.9 : 0.8
   }
 
   /** What the sentence before is about, for a quotation that is a sentence of its own: Ann Lee was blunt. “…” */
@@ -314,7 +318,7 @@ export class Attributor {
     for (let index = from - 2; index >= start; index -= 1) {
       const token = this.tokens[index]
       if (token?.kind === 'quotation') return null
-      if (this.cueAt(index, from) !== 'finite') continue
+      if (this.cues.formAt(index, from) !== 'finite') continue
       const speaker = this.subjectOf(index, 'finite', start, from)
       if (speaker) return { cue: null, speaker, how: 'before', score: 0.6 }
     }
@@ -445,60 +449,6 @@ export class Attributor {
       if (speaker) return { cue: { first, last }, speaker, how: 'phrase' }
     }
     return null
-  }
-
-  private isCue(at: number): boolean {
-    return this.cueAt(at, at + 1) !== undefined
-  }
-
-  /** The form of the verb of speaking at a token, for a quotation at `quotation`; undefined where it is none, or a noun there. */
-  private cueAt(at: number, quotation: number): VerbForm | undefined {
-    const token = this.tokens[at]
-    const form =
-      token?.kind === 'word' && !token.capital ? this.lexicon.verbs.get(token.word) : undefined
-    if (!token || !form) return undefined
-    if (this.lexicon.weak.has(token.word) && !this.leadsTo(at, quotation)) return undefined
-    if (this.lexicon.naming.has(token.word) && this.names(at, quotation)) return undefined
-    const before = this.word(at - 1)
-    const { determiners, pronouns, auxiliaries, relatives } = this.lexicon
-    if (
-      form !== 'participle' &&
-      (/['’]s$/.test(before) || (determiners.has(before) && !pronouns.has(before)))
-    )
-      return undefined
-    // Calling on somebody asks, and says nothing of what is quoted.
-    const calls = /^call/.test(token.word) && this.word(at + 1) === 'on'
-    if (calls && this.word(quotation - 1) !== 'to') return undefined
-    if (form !== 'base') return form
-    if (before === 'to' || auxiliaries.has(before)) return form
-    if (pronouns.has(before) || relatives.has(before)) return 'finite'
-    return before.endsWith('s') || before === 'people' || before === 'and' ? 'finite' : undefined
-  }
-
-  /** A sign labeled “…”, a company called “…”. */
-  private names(at: number, quotation: number): boolean {
-    const before = this.tokens[at - 1]
-    const next = /^(?:the|an?)$/.test(this.word(at + 1)) ? at + 2 : at + 1
-    const { pronouns, auxiliaries, relatives } = this.lexicon
-    if (next !== quotation || before?.kind !== 'word' || before.capital) return false
-    return !(
-      pronouns.has(before.word) ||
-      auxiliaries.has(before.word) ||
-      relatives.has(before.word) ||
-      before.word === 'and' ||
-      this.mentions.isAdverb(at - 1)
-    )
-  }
-
-  /** Right before it, with a colon or a comma between: she went: “…” */
-  private leadsTo(at: number, quotation: number): boolean {
-    return quotation === at + 2 && /^[,:]$/.test(this.word(at + 1))
-  }
-
-  private adjoins(at: number, quotation: number): boolean {
-    let next = at + 1
-    while (next < quotation && /^(?:[,:]|that)$/.test(this.word(next))) next += 1
-    return next === quotation
   }
 
   private word(at: number): string {

@@ -1,0 +1,67 @@
+// Cues: which words of a paragraph are verbs that say that somebody speaks, and not nouns, names or calls that look like them.
+import type { Lexicon, VerbForm } from './languages/lexicon'
+import type { Mentions } from './mentions'
+import type { Token } from './tokens'
+
+export class Cues {
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly lexicon: Lexicon,
+    private readonly mentions: Mentions,
+  ) {}
+
+  /** The form of the verb of speaking at a token, for a quotation at `quotation`; undefined where it is none, or a noun there. */
+  formAt(at: number, quotation: number): VerbForm | undefined {
+    const token = this.tokens[at]
+    const form =
+      token?.kind === 'word' && !token.capital ? this.lexicon.verbs.get(token.word) : undefined
+    if (!token || !form) return undefined
+    if (this.lexicon.weak.has(token.word) && !this.leadsTo(at, quotation)) return undefined
+    if (this.lexicon.naming.has(token.word) && this.names(at, quotation)) return undefined
+    const before = this.word(at - 1)
+    const { determiners, pronouns, auxiliaries, relatives } = this.lexicon
+    if (
+      form !== 'participle' &&
+      (/['’]s$/.test(before) || (determiners.has(before) && !pronouns.has(before)))
+    )
+      return undefined
+    // Calling on somebody asks, and says nothing of what is quoted.
+    const calls = /^call/.test(token.word) && this.word(at + 1) === 'on'
+    if (calls && this.word(quotation - 1) !== 'to') return undefined
+    if (form !== 'base') return form
+    if (before === 'to' || auxiliaries.has(before)) return form
+    if (pronouns.has(before) || relatives.has(before)) return 'finite'
+    return before.endsWith('s') || before === 'people' || before === 'and' ? 'finite' : undefined
+  }
+
+  /** A sign labeled “…”, a company called “…”. */
+  private names(at: number, quotation: number): boolean {
+    const before = this.tokens[at - 1]
+    const next = /^(?:the|an?)$/.test(this.word(at + 1)) ? at + 2 : at + 1
+    const { pronouns, auxiliaries, relatives } = this.lexicon
+    if (next !== quotation || before?.kind !== 'word' || before.capital) return false
+    return !(
+      pronouns.has(before.word) ||
+      auxiliaries.has(before.word) ||
+      relatives.has(before.word) ||
+      before.word === 'and' ||
+      this.mentions.isAdverb(at - 1)
+    )
+  }
+
+  /** Right before it, with a colon or a comma between: she went: “…” */
+  private leadsTo(at: number, quotation: number): boolean {
+    return quotation === at + 2 && /^[,:]$/.test(this.word(at + 1))
+  }
+
+  /** Right before it, but for a comma, a colon or “that”. */
+  adjoins(at: number, quotation: number): boolean {
+    let next = at + 1
+    while (next < quotation && /^(?:[,:]|that)$/.test(this.word(next))) next += 1
+    return next === quotation
+  }
+
+  private word(at: number): string {
+    return this.tokens[at]?.word ?? ''
+  }
+}
