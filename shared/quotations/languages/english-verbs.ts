@@ -23,6 +23,7 @@ resolve envisage assume assess estimate expect explain calculate theorize conjec
 proffer posit postulate promote relay replay scrawl sing toast trill vent volunteer`
 
 const irregular: Readonly<Record<string, string>> = {
+  // Not “state”, which is a noun nearly always.
   stating: 'states stated stating',
   say: 'says said saying',
   tell: 'tells told telling',
