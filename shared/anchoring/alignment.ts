@@ -16,11 +16,16 @@ export const nowhere = -1
 export class Aligner {
   /** For each unit of the pattern last aligned, where in the text it stands, or `nowhere`. */
   places = new Int32Array(1024)
+  /** Which vertical steps go up, and down: for each block of 32 rows one cell for each column, and one before them. */
   private positive = new Int32Array(1 << 14)
   private negative = new Int32Array(1 << 14)
-  /** For each unit, which row of `peaks` says where the pattern has it; 0, whose row is empty, for those that it has not. */
+  /** For each unit, which number it has in `peaks`; 0, whose rows are empty, for those that the pattern has not. */
   private readonly slots = new Uint16Array(0x10000)
+  /** For each block, at which rows the pattern has the unit of each number. */
   private peaks = new Int32Array(1 << 10)
+  /** The numbers of the units of the text, and the horizontal steps below the block before. */
+  private numbers = new Uint16Array(1024)
+  private steps = new Int8Array(1024)
 
   /**
    * Aligns `pattern` from `first` to `limit` with the best place of `text` from `from` to `to`; the text may begin and end
@@ -38,51 +43,62 @@ export class Aligner {
     const rows = limit - first
     const columns = Math.max(0, to - from)
     const blocks = (rows + 31) >> 5
-    this.reserve(rows, blocks * (columns + 1))
-    const { places, positive, negative, slots } = this
-    places.fill(nowhere, 0, rows)
+    this.reserve(rows, columns, blocks)
+    this.places.fill(nowhere, 0, rows)
     if (rows === 0 || columns === 0) return
-    this.spot(pattern, first, limit, blocks)
-    const { peaks } = this
-
-    positive.fill(-1, 0, blocks)
-    negative.fill(0, 0, blocks)
-    const lastBit = (rows - 1) & 31
-    let distance = rows
-    let least = rows
-    let best = 0
-    for (let column = 1; column <= columns; column += 1) {
-      const slot = (slots[text[from + column - 1] as number] as number) * blocks
-      const before = (column - 1) * blocks
-      const here = column * blocks
-      let carry = 0
-      for (let block = 0; block < blocks; block += 1) {
-        const up = positive[before + block] as number
-        const down = negative[before + block] as number
-        const sign = carry < 0 ? 1 : 0
-        let equal = peaks[slot + block] as number
-        const vertical = equal | down
-        equal |= sign
-        const horizontal = ((((equal & up) + up) | 0) ^ up) | equal
-        let plus = down | ~(horizontal | up)
-        let minus = up & horizontal
-        const top = block === blocks - 1 ? lastBit : 31
-        const out = ((plus >>> top) & 1) - ((minus >>> top) & 1)
-        plus = (plus << 1) | (carry > 0 ? 1 : 0)
-        minus = (minus << 1) | sign
-        positive[here + block] = minus | ~(vertical | plus)
-        negative[here + block] = plus & vertical
-        carry = out
-      }
-      distance += carry
-      if (distance < least) {
-        least = distance
-        best = column
-      }
-    }
-    this.goBack(pattern, first, rows, text, from, best, blocks)
+    const width = this.spot(pattern, first, limit, blocks)
+    const { slots, numbers } = this
+    for (let column = 0; column < columns; column += 1)
+      numbers[column] = slots[text[from + column] as number] as number
+    this.steps.fill(0, 0, columns)
+    for (let block = 0; block < blocks - 1; block += 1) this.fill(block, 31, columns, width)
+    this.fill(blocks - 1, (rows - 1) & 31, columns, width)
+    this.goBack(pattern, first, rows, text, from, this.bestEnd(columns), columns + 1)
     for (let at = first; at < limit; at += 1) slots[pattern[at] as number] = 0
     this.keepRuns(pattern, first, rows)
+  }
+
+  /** The cells of one block, whose last row is `top`; leaves the steps below it. */
+  private fill(block: number, top: number, columns: number, width: number) {
+    const { positive, negative, peaks, numbers, steps } = this
+    const row = block * width
+    const cells = block * (columns + 1) + 1
+    let up = -1
+    let down = 0
+    positive[cells - 1] = up
+    negative[cells - 1] = down
+    for (let column = 0; column < columns; column += 1) {
+      const step = steps[column] as number
+      const sign = step >>> 31
+      const peak = peaks[row + (numbers[column] as number)] as number
+      const vertical = peak | down
+      const equal = peak | sign
+      const horizontal = ((((equal & up) + up) | 0) ^ up) | equal
+      const plus = down | ~(horizontal | up)
+      const minus = up & horizontal
+      steps[column] = ((plus >>> top) & 1) - ((minus >>> top) & 1)
+      const rise = (plus << 1) | ((step + 1) >> 1)
+      up = (minus << 1) | sign | ~(vertical | rise)
+      down = rise & vertical
+      positive[cells + column] = up
+      negative[cells + column] = down
+    }
+  }
+
+  /** The first column at which the whole pattern ends with the fewest edits. */
+  private bestEnd(columns: number): number {
+    const { steps } = this
+    let distance = 0
+    let least = 0
+    let best = 0
+    for (let column = 0; column < columns; column += 1) {
+      distance += steps[column] as number
+      if (distance < least) {
+        least = distance
+        best = column + 1
+      }
+    }
+    return best
   }
 
   private goBack(
@@ -92,7 +108,7 @@ export class Aligner {
     text: Uint16Array,
     from: number,
     end: number,
-    blocks: number,
+    stride: number,
   ) {
     const { places, positive, negative } = this
     let row = rows - 1
@@ -104,10 +120,10 @@ export class Aligner {
         column -= 1
         continue
       }
-      const block = row >> 5
+      const cell = (row >> 5) * stride + column
       const bit = 1 << (row & 31)
-      if ((positive[column * blocks + block] as number) & bit) row -= 1
-      else if ((negative[(column - 1) * blocks + block] as number) & bit) column -= 1
+      if ((positive[cell] as number) & bit) row -= 1
+      else if ((negative[cell - 1] as number) & bit) column -= 1
       else {
         row -= 1
         column -= 1
@@ -131,31 +147,34 @@ export class Aligner {
     }
   }
 
-  /** Notes at which rows the pattern has each of its units. */
-  private spot(pattern: Uint16Array, first: number, limit: number, blocks: number) {
+  /** Notes at which rows the pattern has each of its units; the cells of a block. */
+  private spot(pattern: Uint16Array, first: number, limit: number, blocks: number): number {
     const { slots } = this
-    const needed = (limit - first + 1) * blocks
-    if (this.peaks.length < needed) this.peaks = new Int32Array(needed * 2)
-    const { peaks } = this
-    peaks.fill(0, 0, blocks)
-    let known = 0
+    let width = 1
     for (let at = first; at < limit; at += 1) {
       const unit = pattern[at] as number
-      let slot = slots[unit] as number
-      if (slot === 0) {
-        known += 1
-        slot = known
-        slots[unit] = slot
-        peaks.fill(0, slot * blocks, (slot + 1) * blocks)
-      }
+      if (slots[unit] !== 0) continue
+      slots[unit] = width
+      width += 1
+    }
+    if (this.peaks.length < width * blocks) this.peaks = new Int32Array(width * blocks * 2)
+    const { peaks } = this
+    peaks.fill(0, 0, width * blocks)
+    for (let at = first; at < limit; at += 1) {
       const row = at - first
-      const cell = slot * blocks + (row >> 5)
+      const cell = (row >> 5) * width + (slots[pattern[at] as number] as number)
       peaks[cell] = (peaks[cell] as number) | (1 << (row & 31))
     }
+    return width
   }
 
-  private reserve(rows: number, cells: number) {
+  private reserve(rows: number, columns: number, blocks: number) {
+    const cells = blocks * (columns + 1)
     if (this.places.length < rows) this.places = new Int32Array(rows)
+    if (this.numbers.length < columns) {
+      this.numbers = new Uint16Array(columns * 2)
+      this.steps = new Int8Array(columns * 2)
+    }
     if (this.positive.length < cells) {
       this.positive = new Int32Array(cells * 2)
       this.negative = new Int32Array(cells * 2)

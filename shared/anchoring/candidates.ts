@@ -1,6 +1,6 @@
 // Where in a text a pattern may stand: its rarest runs are looked up, and each place of one votes for the diagonal on which
 // the pattern would lie. Votes that lie close together make a candidate, a window of the text.
-import type { GramIndex } from './gram-index'
+import { type GramIndex, gramLength, type Runs } from './gram-index'
 
 export interface Window {
   /** Units of the skeleton, half-open. */
@@ -17,12 +17,15 @@ const mostPostings = 256
 /** Votes in all: with the windows, what bounds the work for one pattern. */
 const mostVotes = 1024
 const mostWindows = 6
+/** Of how often a run stands, by powers of two. */
+const classes = Math.log2(mostPostings) + 1
 /** Where all runs are common: how many are asked, and how many places of each, the nearest ones. */
 const commonRuns = 12
 const nearest = 24
 
 export class Candidates {
   private readonly votes = new Int32Array(2 * mostVotes)
+  private readonly runs = new Int32Array(classes)
 
   constructor(
     private readonly index: GramIndex,
@@ -30,74 +33,94 @@ export class Candidates {
     private readonly length: number,
   ) {}
 
-  /** Windows that are likely to hold the `pattern`, whose first unit is expected at `expected`; the likeliest first. */
-  of(pattern: Uint16Array, expected: number): Window[] {
-    const buckets = this.index.bucketsOf(pattern)
-    const limit = this.limitFor(buckets)
-    const count = limit > 0 ? this.voteByRare(buckets, limit) : this.voteNear(buckets, expected)
-    const votes = this.votes.subarray(0, count).sort()
-    return this.windows(votes, pattern.length)
+  /**
+   * Windows that are likely to hold units `first` to `limit` of the pattern whose runs are `runs`, the first of which is expected
+   * at `expected`; the likeliest first.
+   */
+  of(runs: Runs, first: number, limit: number, expected: number): Window[] {
+    const last = Math.min(runs.length, limit - gramLength + 1)
+    const most = this.mostFor(runs, first, last)
+    const count =
+      most > 0
+        ? this.voteByRare(runs, first, last, most)
+        : this.voteNear(runs, first, last, expected)
+    sort(this.votes, count)
+    return this.windows(count, limit - first)
   }
 
   /** How often a run may stand to be asked, so that there are enough votes and not too many; 0 where no run is rare. */
-  private limitFor(buckets: Int32Array): number {
+  private mostFor({ counts }: Runs, first: number, last: number): number {
+    const { runs, votes } = this
+    runs.fill(0)
+    votes.fill(0, 0, classes)
+    for (let at = first; at < last; at += 1) {
+      const count = counts[at] as number
+      if (count === 0 || count > mostPostings) continue
+      // Class n holds the runs that stand up to 2^n times.
+      const size = 32 - Math.clz32(count - 1)
+      runs[size] = (runs[size] as number) + 1
+      votes[size] = (votes[size] as number) + count
+    }
     let chosen = 0
-    for (let limit = 1; limit <= mostPostings; limit *= 2) {
-      let runs = 0
-      let votes = 0
-      for (let at = 0; at < buckets.length; at += 1) {
-        const count = this.index.countOf(buckets[at] as number)
-        if (count > 0 && count <= limit) {
-          runs += 1
-          votes += count
-        }
-      }
-      if (votes > mostVotes) break
-      if (runs > 0) chosen = limit
-      if (runs >= enoughRuns || votes >= enoughVotes) break
+    let asked = 0
+    let cast = 0
+    for (let size = 0; size < classes; size += 1) {
+      asked += runs[size] as number
+      cast += votes[size] as number
+      if (cast > mostVotes) break
+      if (asked > 0) chosen = 2 ** size
+      if (asked >= enoughRuns || cast >= enoughVotes) break
     }
     return chosen
   }
 
-  private voteByRare(buckets: Int32Array, limit: number): number {
+  private voteByRare({ buckets, counts }: Runs, first: number, last: number, most: number): number {
     const { index, votes } = this
+    const { postings } = index
     let cast = 0
-    for (let at = 0; at < buckets.length; at += 1) {
-      const bucket = buckets[at] as number
-      const count = index.countOf(bucket)
-      if (count > limit) continue
-      const start = index.startOf(bucket)
+    for (let at = first; at < last; at += 1) {
+      const count = counts[at] as number
+      if (count === 0 || count > most) continue
+      const start = index.startOf(buckets[at] as number)
+      const shift = at - first
       for (let each = start; each < start + count; each += 1)
-        votes[cast++] = (index.postings[each] as number) - at
+        votes[cast++] = (postings[each] as number) - shift
     }
     return cast
   }
 
-  private voteNear(buckets: Int32Array, expected: number): number {
+  private voteNear(
+    { buckets, counts }: Runs,
+    first: number,
+    last: number,
+    expected: number,
+  ): number {
     const { index, votes } = this
-    const step = Math.max(1, Math.floor(buckets.length / commonRuns))
+    const step = Math.max(1, Math.floor((last - first) / commonRuns))
     let cast = 0
-    for (let at = 0; at < buckets.length && cast + 2 * nearest <= mostVotes; at += step) {
+    for (let at = first; at < last && cast + 2 * nearest <= mostVotes; at += step) {
       const bucket = buckets[at] as number
       const start = index.startOf(bucket)
-      const end = start + index.countOf(bucket)
-      const middle = index.firstFrom(bucket, expected + at)
-      const last = Math.min(end, middle + nearest)
-      for (let each = Math.max(start, middle - nearest); each < last; each += 1)
-        votes[cast++] = (index.postings[each] as number) - at
+      const end = start + (counts[at] as number)
+      const shift = at - first
+      const middle = index.firstFrom(bucket, expected + shift)
+      const until = Math.min(end, middle + nearest)
+      for (let each = Math.max(start, middle - nearest); each < until; each += 1)
+        votes[cast++] = (index.postings[each] as number) - shift
     }
     return cast
   }
 
   /** Groups risen diagonals: as far apart as edits may shift a pattern of this `length` within itself. */
-  private windows(votes: Int32Array, length: number): Window[] {
+  private windows(count: number, length: number): Window[] {
+    const { votes } = this
     const spread = 16 + (length >> 3)
     const slack = 24 + (length >> 3)
     const found: Window[] = []
     let first = 0
-    for (let at = 1; at <= votes.length; at += 1) {
+    for (let at = 1; at <= count; at += 1) {
       const from = votes[first] as number
-      if (at < votes.length && (votes[at] as number) - from <= spread) continue
+      if (at < count && (votes[at] as number) - from <= spread) continue
       found.push({
         from: Math.max(0, from - slack),
         to: Math.min(this.length, (votes[at - 1] as number) + length + slack),
@@ -110,5 +133,22 @@ export class Candidates {
     return found
       .slice(0, mostWindows)
       .filter((window) => window.votes >= least && window.from < window.to)
+  }
+}
+
+/** Few numbers are sorted sooner in place than by a call that may sort any. */
+const few = 128
+
+function sort(numbers: Int32Array, count: number) {
+  if (count > few) {
+    numbers.subarray(0, count).sort()
+    return
+  }
+  for (let at = 1; at < count; at += 1) {
+    const number = numbers[at] as number
+    let to = at
+    for (; to > 0 && (numbers[to - 1] as number) > number; to -= 1)
+      numbers[to] = numbers[to - 1] as number
+    numbers[to] = number
   }
 }

@@ -6,13 +6,24 @@ const factor = 0x01000193
 /** `factor` to the power of `gramLength`, to take the unit out that leaves the run. */
 const leaving = power(factor, gramLength)
 
+/** What an index knows of the runs of a pattern, the one that begins at each of its units. */
+export interface Runs {
+  length: number
+  buckets: Int32Array
+  /** How often each stands in the text. */
+  counts: Int32Array
+}
+
+export function noRuns(): Runs {
+  return { length: 0, buckets: new Int32Array(1024), counts: new Int32Array(1024) }
+}
+
 export class GramIndex {
   private readonly shift: number
   /** Where the postings of each bucket begin; one more than there are buckets. */
   private readonly starts: Int32Array
   /** Rising within a bucket. */
   readonly postings: Int32Array
-  private asked = new Int32Array(1024)
 
   constructor(units: Uint16Array, length: number) {
     const bits = Math.min(20, Math.max(8, Math.ceil(Math.log2(length + 1))))
@@ -41,12 +52,17 @@ export class GramIndex {
     this.postings = postings
   }
 
-  /** The buckets of the runs of `units`, the one that begins at each; valid until the next call. */
-  bucketsOf(units: Uint16Array): Int32Array {
-    const count = Math.max(0, units.length - gramLength + 1)
-    if (this.asked.length < count) this.asked = new Int32Array(2 * count)
-    hash(units, units.length, this.shift, this.asked)
-    return this.asked.subarray(0, count)
+  /** Looks up the runs of the first `length` of `units`. */
+  lookUp(units: Uint16Array, length: number, runs: Runs) {
+    const count = Math.max(0, length - gramLength + 1)
+    if (runs.buckets.length < count) {
+      runs.buckets = new Int32Array(2 * count)
+      runs.counts = new Int32Array(2 * count)
+    }
+    runs.length = count
+    const { buckets, counts } = runs
+    hash(units, length, this.shift, buckets)
+    for (let at = 0; at < count; at += 1) counts[at] = this.countOf(buckets[at] as number)
   }
 
   /** Where in `postings` those of a bucket begin; they end where the next bucket's begin. */

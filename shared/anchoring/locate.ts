@@ -22,7 +22,24 @@ import { mostTwins } from './twins'
  * any numbers. Never throws.
  */
 export function locate(text: string, anchors: readonly SoughtAnchor[]): Located[] {
-  const search = new Search(text)
+  const occurrences = new Occurrences(text)
+  const found: Located[] = []
+  for (const anchor of anchors) {
+    const { start = 0, exact } = anchor
+    if (!Number.isInteger(start) || !allStandsAt(text, occurrences, anchor, start))
+      return locateMoved(text, anchors, occurrences)
+    found.push({ status: 'exact', start, end: start + exact.length, score: 1 })
+  }
+  return found
+}
+
+/** The same where not all are at their old places. */
+function locateMoved(
+  text: string,
+  anchors: readonly SoughtAnchor[],
+  occurrences: Occurrences,
+): Located[] {
+  const search = new Search(text, occurrences)
   const sought = anchors.map(soughtOf)
   const order = [...sought].sort((a, b) => a.start - b.start)
   const verdicts = new Map<Sought, Verdict>()
@@ -40,39 +57,62 @@ function soughtOf({ exact, prefix = '', suffix = '', start = 0, twins }: SoughtA
   return { exact, prefix, suffix, twins, start: Number.isFinite(start) ? Math.trunc(start) : 0 }
 }
 
-class Search {
-  private known: Places | undefined
-  /** Where words stand to the letter; asked for again and again where there are many twins. */
-  private readonly occurrences = new Map<string, number[]>()
+/** Where words stand to the letter; asked for again and again where there are many twins. */
+class Occurrences {
+  private readonly known = new Map<string, number[]>()
 
   constructor(private readonly text: string) {}
+
+  of(exact: string): number[] {
+    const known = this.known.get(exact)
+    if (known) return known
+    const found = occurrencesOf(this.text, exact, 2 * mostTwins + 1)
+    this.known.set(exact, found)
+    return found
+  }
+}
+
+/** Whether the words and their whole context stand at `at`, and no twin that has the same could be meant. */
+function allStandsAt(
+  text: string,
+  occurrences: Occurrences,
+  { exact, prefix = '', suffix = '', twins }: SoughtAnchor,
+  at: number,
+): boolean {
+  const end = at + exact.length
+  if (
+    exact === '' ||
+    !standsAt(text, exact, at) ||
+    !standsAt(text, prefix, at - prefix.length) ||
+    !standsAt(text, suffix, end)
+  )
+    return false
+  if (!twins || twins.alike < 1) return true
+  return occurrences.of(exact).length >= Math.min(twins.before + twins.after, mostTwins) + 1
+}
+
+/** Equal strings of one length are compared ten times faster than by `startsWith`. */
+const standsAt = (text: string, words: string, at: number) =>
+  at >= 0 && text.slice(at, at + words.length) === words
+
+class Search {
+  private known: Places | undefined
+
+  constructor(
+    private readonly text: string,
+    private readonly occurrences: Occurrences,
+  ) {}
 
   for(sought: Sought, shift: number): Verdict {
     const { exact, prefix, suffix, start } = sought
     if (exact === '') return []
     for (const at of [start, start + shift])
-      if (this.allStandsAt(sought, at)) return [certain(at, exact)]
+      if (allStandsAt(this.text, this.occurrences, sought, at)) return [certain(at, exact)]
     const places = this.places.of(prefix, exact, suffix, start + shift)
     return decide(sought, places, {
-      occurrences: () => this.occurrencesOf(exact),
+      occurrences: () => this.occurrences.of(exact),
       at: (at) => this.places.at(prefix, exact, suffix, at),
     })
-  }
-
-  /** Whether the words and their whole context stand at `at`, and no twin that has the same could be meant. */
-  private allStandsAt({ exact, prefix, suffix, twins }: Sought, at: number): boolean {
-    const from = at - prefix.length
-    if (from < 0 || !this.text.startsWith(prefix + exact + suffix, from)) return false
-    if (!twins || twins.alike < 1) return true
-    return this.occurrencesOf(exact).length >= Math.min(twins.before + twins.after, mostTwins) + 1
-  }
-
-  private occurrencesOf(exact: string): number[] {
-    const known = this.occurrences.get(exact)
-    if (known) return known
-    const found = occurrencesOf(this.text, exact, 2 * mostTwins + 1)
-    this.occurrences.set(exact, found)
-    return found
   }
 
   private get places(): Places {

@@ -2,7 +2,7 @@
 import { Aligner } from './alignment'
 import { beginning, ending } from './boundaries'
 import { Candidates, type Window } from './candidates'
-import { GramIndex, gramLength } from './gram-index'
+import { GramIndex, gramLength, noRuns } from './gram-index'
 import type { TextRange } from './range'
 import { sameWords } from './same-words'
 import { Skeleton } from './skeleton'
@@ -49,6 +49,7 @@ export class Places {
   private readonly candidates: Candidates
   private readonly aligner = new Aligner()
   private readonly pattern: Pattern = emptyPattern()
+  private readonly runs = noRuns()
 
   constructor(private readonly text: string) {
     this.skeleton = new Skeleton(text.length).append(text)
@@ -82,15 +83,16 @@ export class Places {
 
   /** What stands all over the text says little: a unit weighs less the more often a run stands that it is in. */
   private setPattern(prefix: string, exact: string, suffix: string) {
-    const { pattern, index } = this
+    const { pattern, index, runs } = this
     setPattern(pattern, prefix, exact, suffix)
     const { skeleton, weights } = pattern
-    const buckets = index.bucketsOf(skeleton.units.subarray(0, skeleton.length))
-    buckets.forEach((bucket, at) => {
-      const weight = index.countOf(bucket) ** -commonness
+    index.lookUp(skeleton.units, skeleton.length, runs)
+    const { counts, length } = runs
+    for (let at = 0; at < length; at += 1) {
+      const weight = weightOfCount(counts[at] as number)
       for (let unit = at; unit < at + gramLength; unit += 1)
         if (weight < (weights[unit] as number)) weights[unit] = weight
-    })
+    }
   }
 
   private placeAt(exact: string, at: number): Place {
@@ -197,7 +199,7 @@ export class Places {
   }
 
   private windows(from: number, to: number, expected: number): Window[] {
-    return this.candidates.of(this.pattern.skeleton.units.subarray(from, to), expected)
+    return this.candidates.of(this.runs, from, to, expected)
   }
 
   private align(from: number, to: number, window: Window): Int32Array {
@@ -210,12 +212,14 @@ export class Places {
   private sampled(exact: string, start: number, end: number): number {
     const { index } = this
     const sample = new Skeleton(sampleLength)
+    const runs = noRuns()
     let asked = 0
     let there = 0
     for (let each = 1; each < samples; each += 1) {
       const from = Math.floor((exact.length / samples) * each)
       sample.clear().append(exact.slice(from, from + sampleLength))
-      for (const bucket of index.bucketsOf(sample.units.subarray(0, sample.length))) {
+      index.lookUp(sample.units, sample.length, runs)
+      for (const bucket of runs.buckets.subarray(0, runs.length)) {
         const first = index.firstFrom(bucket, start)
         asked += 1
         if (first < index.startOf(bucket + 1) && (index.postings[first] as number) < end) there += 1
@@ -224,6 +228,11 @@ export class Places {
     return asked === 0 ? 0 : there / asked
   }
 }
+
+/** The weights of what stands seldom, which most is, are looked up. */
+const weights = Float32Array.from({ length: 1024 }, (_, count) => count ** -commonness)
+
+const weightOfCount = (count: number) => weights[count] ?? count ** -commonness
 
 const isBetween = (unit: number | undefined) => unit === 0x20 || unit === 0x2d
 
