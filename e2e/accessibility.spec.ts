@@ -5,8 +5,10 @@ import { type App, expect, test } from './app'
 import { ArticlePage } from './article-page'
 import { chooseFiles, drop } from './bringing-in'
 import { bring, bringMeadows, furnish, open } from './furnish'
+import { QuotationsPanel } from './quotations-panel'
 import { bringReservoir } from './reservoir'
 import { ReviewDesk } from './review-desk'
+import { openSluice } from './sluice'
 
 interface Screen {
   name: string
@@ -113,6 +115,26 @@ const screens: readonly Screen[] = [
       await app.page.keyboard.press('<')
       await app.page.keyboard.press('m')
       await new ReviewDesk(app).panel.getByText('Select the words in the text').waitFor()
+    },
+  },
+  {
+    name: 'the quotations of a story, by speaker',
+    async show(app) {
+      await openSluice(app)
+      const quotations = new QuotationsPanel(app)
+      await quotations.open()
+      await quotations.arrange('By speaker')
+      await app.page.keyboard.press('q')
+      await quotations.heard.waitFor({ state: 'attached' })
+    },
+  },
+  {
+    name: 'a narrow window with a quotation at its foot',
+    width: 480,
+    async show(app) {
+      await openSluice(app)
+      await app.page.keyboard.press('q')
+      await app.page.getByRole('complementary', { name: 'The quotation' }).waitFor()
     },
   },
   {

@@ -1,11 +1,10 @@
 // The commands about what an article quotes. What was found in a body is remembered: a body never changes.
 import { textOf } from '#shared/body/text'
 import type { Commands } from '#shared/contract'
-import { newestVersion } from '#shared/model/article'
 import { type Findings, regionsOf } from '#shared/quotations/index'
 import { findInThread } from '../quotations/find'
 import type { Context } from './context'
-import { articleOf } from './references'
+import { articleOf, versionOf } from './references'
 
 /** Bodies whose quotations are remembered: as many as a reader moves between. */
 const mostBodies = 32
@@ -15,9 +14,9 @@ export function quotationCommands({ library, bodyOf }: Context): Pick<Commands, 
   const known = new Map<string, Promise<Findings>>()
 
   return {
-    async 'quotation.list'({ article: reference }) {
+    async 'quotation.list'({ article: reference, version: wanted }) {
       const article = articleOf(library, reference)
-      const version = newestVersion(article)
+      const version = versionOf(article, wanted)
       const { language } = article
       const key = `${version.body} ${language}`
       const found =

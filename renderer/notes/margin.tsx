@@ -7,7 +7,7 @@ import { placeOf } from '#shared/model/anchor'
 import { writeArticleNote } from '../reading/marking'
 import { usePage } from '../reading/page'
 import { useReach } from '../reading/reach'
-import { toggleMargin, useMarginPlace } from '../state/margin'
+import { toggleMargin, toggleQuotations, useMarginPlace } from '../state/margin'
 import { choose, type OpenArticle, useOpenArticle } from '../state/open-article'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
@@ -126,6 +126,9 @@ function Head({ article, children }: { article: string; children?: ReactNode }) 
   return (
     <div className={styles.head}>
       <h2 className={styles.title}>Notes</h2>
+      <Button variant="quiet" onPress={toggleQuotations}>
+        Quotations
+      </Button>
       <Button variant="quiet" onPress={() => void writeArticleNote(article)}>
         <Plus size={15} strokeWidth={1.75} aria-hidden />
         Note on the article

@@ -11,6 +11,7 @@ import {
   Share,
   Star,
   Tag,
+  TextQuote,
   Undo2,
 } from 'lucide-react'
 import { useRef, useState } from 'react'
@@ -21,7 +22,7 @@ import { exportArticles, restore, setState, toggleFavourite } from '../library/a
 import { counted, passagesAndNotes } from '../library/wording'
 import { ReviewButton } from '../review/review-button'
 import { ReadingSettings } from '../settings/reading-settings'
-import { toggleMargin, useMarginPlace } from '../state/margin'
+import { toggleMargin, toggleQuotations, useMargin, useMarginPlace } from '../state/margin'
 import { show } from '../state/screens'
 import { useSettings } from '../state/settings'
 import { narrow, toggleShelf, useShelf } from '../state/shelf'
@@ -67,6 +68,7 @@ export function ArticleBar({ article, shown }: { article: ArticleView; shown: st
         <span className={styles.rule} aria-hidden="true" />
         <TypeSettings />
         <ReviewButton article={id} />
+        <QuotationsButton />
         <IconButton
           icon={MessageSquareText}
           label={`${margin === 'closed' ? 'Show' : 'Hide'} the margin${held}`}
@@ -78,6 +80,19 @@ export function ArticleBar({ article, shown }: { article: ArticleView; shown: st
         </IconButton>
       </div>
     </header>
+  )
+}
+
+function QuotationsButton() {
+  const isOpen = useMargin((state) => state.quotations)
+  return (
+    <IconButton
+      icon={TextQuote}
+      label={isOpen ? 'Hide the quotations' : 'Show the quotations'}
+      keys="w"
+      isSelected={isOpen}
+      onPress={toggleQuotations}
+    />
   )
 }
 

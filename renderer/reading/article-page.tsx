@@ -3,6 +3,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ArticleView } from '#shared/contract'
 import { MarginBeside, MarginOver } from '../notes/margin'
 import { followWriting } from '../notes/writing'
+import { QuotationAtFoot, QuotationsPanel } from '../quotations/quotations-panel'
+import { useFollowQuotations } from '../quotations/use-quotations'
 import { ReviewPanel } from '../review/review-panel'
 import { useEditedPainting } from '../review/use-edited-painting'
 import { useReviewActions } from '../review/use-review-actions'
@@ -49,6 +51,7 @@ export function ArticlePage({ article, view }: Props) {
   usePainting(article.annotations)
   useEditedPainting(article.annotations)
   useReviewActions(article)
+  useFollowQuotations(article)
   useReadingActions()
   useCaretActions()
   useRoom(reading)
@@ -62,26 +65,30 @@ export function ArticlePage({ article, view }: Props) {
       {article.isOlder && <OlderBanner article={article} view={view} />}
       <FindBar text={article.text} />
       <ReviewPanel article={article} />
-      <div className={styles.scroller} ref={scroller}>
-        <div className={styles.sheet} data-margin={margin}>
-          <main className={styles.page}>
-            <article className={styles.article} lang={view.language ?? undefined} dir="auto">
-              <ArticleHead article={view} />
-              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read, scrolled and marked by keyboard */}
-              <div className={styles.body} ref={body} tabIndex={0}>
-                {/* Another text in other nodes: what was painted on the old ones until then stays within them. */}
-                <BodyView key={article.version} body={article.body} leaves={article.leaves} />
-              </div>
-              <ArticleEnd article={view} />
-            </article>
-            <CaretView />
-            <SelectionToolbar />
-            <Choosing />
-          </main>
-          {margin === 'beside' && <MarginBeside article={article} />}
+      <div className={styles.middle}>
+        <div className={styles.scroller} ref={scroller}>
+          <div className={styles.sheet} data-margin={margin}>
+            <main className={styles.page}>
+              <article className={styles.article} lang={view.language ?? undefined} dir="auto">
+                <ArticleHead article={view} />
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read, scrolled and marked by keyboard */}
+                <div className={styles.body} ref={body} tabIndex={0}>
+                  {/* Another text in other nodes: what was painted on the old ones until then stays within them. */}
+                  <BodyView key={article.version} body={article.body} leaves={article.leaves} />
+                </div>
+                <ArticleEnd article={view} />
+              </article>
+              <CaretView />
+              <SelectionToolbar />
+              <Choosing />
+            </main>
+            {margin === 'beside' && <MarginBeside article={article} />}
+          </div>
         </div>
+        <QuotationsPanel article={article} />
       </div>
       <MarginOver article={article} />
+      <QuotationAtFoot article={article} />
     </div>
   )
 }

@@ -30,6 +30,7 @@ export interface Painting {
 const priorities: Record<string, number> = {
   chosen: 1,
   edited: 1,
+  quotation: 1,
   alternative: 2,
   found: 2,
   proposed: 3,

@@ -1,7 +1,7 @@
 // The commands about what an article quotes.
 import { z } from 'zod'
 import { type Quotation, quotationKinds, speakerWays } from '../quotations/quotation'
-import { type CommandTable, Reference } from './values'
+import { type CommandTable, Reference, VersionReference } from './values'
 
 const Range = z.object({ start: z.int(), end: z.int() })
 const Mention = Range.extend({ text: z.string() })
@@ -31,9 +31,13 @@ const EntityView = z.object({
 })
 
 export const quotationCommands = {
-  /** The quotations of the newest version of an article, with their speakers. Offsets count in its canonical text. */
+  /** The quotations of a version of an article, with their speakers. Offsets count in its canonical text. */
   'quotation.list': {
-    input: z.object({ article: Reference }),
+    input: z.object({
+      article: Reference,
+      /** The newest where left out. */
+      version: VersionReference.optional(),
+    }),
     output: z.object({ quotations: z.array(QuotationView), entities: z.array(EntityView) }),
   },
 } satisfies CommandTable

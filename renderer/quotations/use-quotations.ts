@@ -1,0 +1,106 @@
+// Keeps what is known of the quotations that of the text on the page, paints the one that is looked at, and offers the keys.
+import { useEffect, useMemo } from 'react'
+import { firstAtLeast } from '#shared/anchoring/first-at-least'
+import { extentOf } from '#shared/quotations/passages'
+import type { Quotation } from '#shared/quotations/quotation'
+import { type Action, offer } from '../actions'
+import { usePage } from '../reading/page'
+import { selectedPassage } from '../reading/selection'
+import { paint } from '../reading/use-painting'
+import { isReviewing } from '../review/reviewing'
+import { closeQuotations, toggleQuotations, useMargin } from '../state/margin'
+import { type OpenArticle, useOpenArticle } from '../state/open-article'
+import { currentQuotation, forget, letGo, read, step, useQuotations } from './quotations'
+import { keyOf } from './rows'
+
+/** The one that is looked at. */
+export function useCurrentQuotation(): Quotation | null {
+  const { all, current } = useQuotations()
+  return useMemo(
+    () => all.find((quotation) => keyOf(quotation) === current) ?? null,
+    [all, current],
+  )
+}
+
+export function useFollowQuotations({ id, version }: OpenArticle) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other quotations
+  useEffect(() => {
+    forget()
+    if (useMargin.getState().quotations) void read()
+    return forget
+  }, [id, version])
+  useEffect(() => offer(actions), [])
+  useCurrentPainting()
+}
+
+function useCurrentPainting() {
+  const page = usePage((state) => state.page)
+  const current = useCurrentQuotation()
+  useEffect(() => {
+    if (!page || !current) return
+    paint('quotation', [extentOf(current)])
+    return () => paint('quotation', [])
+  }, [page, current])
+}
+
+/** Whether nothing else is to be let go first. */
+const isFree = () => selectedPassage() === null && useOpenArticle.getState().chosen === null
+
+const actions: readonly Action[] = [
+  {
+    id: 'quotations',
+    title: 'Show or hide the quotations: who said what',
+    group: 'Window',
+    keys: ['w'],
+    run: toggleQuotations,
+  },
+  {
+    id: 'next-quotation',
+    title: 'Go to the next quotation',
+    group: 'Reading',
+    keys: ['q'],
+    run: () => void step(1),
+  },
+  {
+    id: 'previous-quotation',
+    title: 'Go to the quotation before',
+    group: 'Reading',
+    keys: ['Shift+q'],
+    run: () => void step(-1),
+  },
+  {
+    id: 'let-quotation-go',
+    title: 'Let the quotation go',
+    group: 'Reading',
+    keys: ['Escape'],
+    enabled: () => isFree() && !isReviewing() && currentQuotation() !== null,
+    run: letGo,
+  },
+  {
+    id: 'close-quotations',
+    title: 'Close the quotations, where they lie over the page',
+    group: 'Window',
+    keys: ['Escape'],
+    enabled: () =>
+      isFree() &&
+      !isReviewing() &&
+      currentQuotation() === null &&
+      useMargin.getState().quotations &&
+      !useMargin.getState().hasRoom,
+    run: closeQuotations,
+  },
+]
+
+/** Gives the number of the paragraph that an offset stands in, as citations count; null in a heading, a caption, a table or code. */
+export function usePlaces({ leaves }: OpenArticle): (offset: number) => number | null {
+  return useMemo(() => {
+    let count = 0
+    const numbers = leaves.map(({ kind }) => {
+      if (kind !== 'paragraph') return null
+      count += 1
+      return count
+    })
+    const starts = leaves.map(({ start }) => start)
+    return (offset) => numbers[firstAtLeast(starts, offset + 1) - 1] ?? null
+  }, [leaves])
+}

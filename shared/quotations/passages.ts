@@ -1,0 +1,25 @@
+// Where quotations stand in their text, and what a reader takes of them. Offsets are UTF-16 units, half-open.
+import type { TextRange } from '../anchoring/range'
+import type { Quotation } from './quotation'
+
+/** All of them and all within them, in the order of the text. */
+export function allQuotations(quotations: readonly Quotation[]): Quotation[] {
+  return quotations.flatMap((quotation) => [quotation, ...allQuotations(quotation.nested)])
+}
+
+/** From its first mark to its last, with all that stands between its parts. */
+export function extentOf({ parts }: Pick<Quotation, 'parts'>): TextRange {
+  const [first] = parts
+  const last = parts.at(-1)
+  if (!first || !last) throw new Error('a quotation has a part')
+  return { start: first.start, end: last.end }
+}
+
+/**
+ * What is marked of it: its words without the marks around them; with them where it has several parts, because what breaks it
+ * has marks of its own, and none of them would be matched.
+ */
+export function takenOf(quotation: Pick<Quotation, 'parts'>): TextRange {
+  const [first] = quotation.parts
+  return first && quotation.parts.length === 1 ? first.inner : extentOf(quotation)
+}
