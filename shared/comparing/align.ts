@@ -1,5 +1,6 @@
 // Which elements of two lists are the same, in order: words of two paragraphs, paragraphs of two texts. Bounded on every input.
 import { diffArrays } from 'diff'
+import { shortestWay } from './shortest-way'
 
 /** Indexes into the two lists. */
 export interface Pair {
@@ -22,6 +23,8 @@ interface Stretch {
 export const mostEdits = 1_000
 /** The same between two landmarks: there may be as many such stretches as the lists have elements. */
 const mostEditsBetween = 30
+/** Lists of so many elements together, such as the words of two paragraphs, are compared without the library. */
+const fewElements = 500
 
 /**
  * Pairs of equal elements, rising in both lists: the most that there are where the lists differ by up to `most`
@@ -92,9 +95,19 @@ function shortest<T>(
     const number = numbers.get(element) as number
     return shared.has(number) ? number : undefined
   })
+  const pairs: Pair[] = []
+  if (inBefore.numbers.length + inAfter.numbers.length <= fewElements) {
+    const way = shortestWay(inBefore.numbers, inAfter.numbers, most)
+    if (!way) return null
+    for (let at = 0; at < way.length; at += 2)
+      pairs.push({
+        before: inBefore.indexes[way[at] as number] as number,
+        after: inAfter.indexes[way[at + 1] as number] as number,
+      })
+    return pairs
+  }
   const changes = diffArrays(inBefore.numbers, inAfter.numbers, { maxEditLength: most })
   if (!changes) return null
-  const pairs: Pair[] = []
   let one = 0
   let other = 0
   for (const { count, added, removed } of changes) {
