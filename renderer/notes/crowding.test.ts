@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AnnotationView } from '#shared/contract'
-import { rowsOf, withOpened } from './crowding'
+import { createCrowding, type MarginRow, withOpened } from './crowding'
 
 const at = '2026-10-17T09:00:00.000Z'
 const mark = (start: number, note = ''): AnnotationView => ({
@@ -32,12 +32,15 @@ const marks = (each: number, note = '') =>
     Array.from({ length: each }, (_, index) => mark(start + index * 9, note)),
   )
 
-const idsIn = (rows: ReturnType<typeof rowsOf>) =>
+const rowsOf = (annotations: readonly AnnotationView[], of: typeof leaves) =>
+  createCrowding(of)(annotations)
+
+const idsIn = (rows: readonly MarginRow[]) =>
   rows.flatMap((row) =>
     row.kind === 'single' ? [row.annotation.id] : row.annotations.map(({ id }) => id),
   )
 
-describe('rowsOf', () => {
+describe('createCrowding', () => {
   it('gives each its own row where there is room', () => {
     const annotations = marks(2)
     const rows = rowsOf(annotations, leaves)
@@ -65,6 +68,23 @@ describe('rowsOf', () => {
     const rows = rowsOf(annotations, leaves)
     expect(idsIn(rows)).toEqual(annotations.map(({ id }) => id))
     expect(rows.length).toBeLessThan(leaves.length * 2)
+  })
+})
+
+describe('what it made last', () => {
+  it('is the same where nothing has changed, and as if made anew where something has', () => {
+    const make = createCrowding(leaves)
+    const annotations = marks(9)
+    const before = make(annotations)
+    const changed = annotations.flatMap((annotation, index) => {
+      if (index === 100) return []
+      if (index === 300) return [{ ...annotation, note: 'a note' }]
+      return index === 500 ? [annotation, mark(500, 'and one more')] : [annotation]
+    })
+    const after = make(changed)
+    expect(after).toEqual(rowsOf(changed, leaves))
+    expect(before.filter((row) => !after.includes(row)).length).toBeLessThan(8)
+    expect(after).not.toEqual(before)
   })
 })
 

@@ -45,48 +45,81 @@ const slack = (count: number) => (count <= few ? 600 : 130)
 const heightOf = ({ note }: AnnotationView) => (note.trim() === '' ? quiet : noted)
 const isQuiet = ({ note }: AnnotationView) => note.trim() === ''
 
-/** Rows for annotations that all have a place, given in the order of the text. */
-export function rowsOf(
-  annotations: readonly AnnotationView[],
-  leaves: readonly Leaf[],
-): MarginRow[] {
-  const tolerance = slack(annotations.length)
-  const rows: MarginRow[] = []
-  let next = 0
-  let top = 0
-  /** Where the cards above end. */
-  let free = 0
-  leaves.forEach((leaf, index) => {
-    const height = Math.ceil((leaf.end - leaf.start) / lineLength) * line + paragraphGap
-    const until = leaves[index + 1]?.start ?? Number.POSITIVE_INFINITY
-    const own: AnnotationView[] = []
-    while (next < annotations.length && startOf(annotations[next]) < until) {
-      own.push(annotations[next] as AnnotationView)
-      next += 1
-    }
-    if (own.length > 0) {
-      const begin = Math.max(free, top)
-      const limit = top + height + tolerance
-      const fits = (cards: number) => begin + cards <= limit
-      const notes = own.filter((annotation) => !isQuiet(annotation))
-      const [shared, single, cards] = fits(sum(own))
-        ? [[], own, sum(own)]
-        : fits(crowd + sum(notes))
-          ? [own.filter(isQuiet), notes, crowd + sum(notes)]
-          : [own, [], crowd]
-      const mine: MarginRow[] = single.map(rowOf)
-      if (shared.length > 1) mine.push(crowdOf(shared, leaf))
-      else mine.push(...shared.map(rowOf))
-      rows.push(...mine.sort((one, other) => one.start - other.start))
-      free = begin + cards
-    }
-    top += height
-  })
-  return rows
+/** What belongs to one paragraph, and the rows that were made of it. */
+interface Group {
+  own: readonly AnnotationView[]
+  notes: readonly AnnotationView[]
+  /** How high their cards are, all of them and those of the notes alone. */
+  height: number
+  noted: number
+  /** Its rows by how much of it is shared, as far as they have been asked for. */
+  rows: Partial<Record<Sharing, readonly MarginRow[]>>
 }
 
-const startOf = (annotation: AnnotationView | undefined) =>
-  (annotation && placeOf(annotation)?.start) ?? 0
+type Sharing = 'none' | 'quiet' | 'all'
+
+/**
+ * Gives the function that makes rows for annotations of a text, which all have a place and are given in its order. It remembers
+ * what it made last: the rows of a paragraph in which nothing has changed are the very same.
+ */
+export function createCrowding(
+  leaves: readonly Leaf[],
+): (annotations: readonly AnnotationView[]) => MarginRow[] {
+  const known: (Group | undefined)[] = []
+  return (annotations) => {
+    const tolerance = slack(annotations.length)
+    const rows: MarginRow[] = []
+    let from = 0
+    let top = 0
+    /** Where the cards above end. */
+    let free = 0
+    for (const [index, leaf] of leaves.entries()) {
+      const height = Math.ceil((leaf.end - leaf.start) / lineLength) * line + paragraphGap
+      const until = leaves[index + 1]?.start ?? Number.POSITIVE_INFINITY
+      let to = from
+      while (to < annotations.length && startOf(annotations[to] as AnnotationView) < until) to++
+      if (to > from) {
+        const before = known[index]
+        const isSame = before && isPart(before.own, annotations, from, to)
+        const group = isSame ? before : groupOf(annotations.slice(from, to))
+        known[index] = group
+        const begin = Math.max(free, top)
+        const limit = top + height + tolerance
+        const fits = (cards: number) => begin + cards <= limit
+        const sharing = fits(group.height) ? 'none' : fits(crowd + group.noted) ? 'quiet' : 'all'
+        group.rows[sharing] ??= rowsOf(group, sharing, leaf)
+        rows.push(...group.rows[sharing])
+        free = begin + { none: group.height, quiet: crowd + group.noted, all: crowd }[sharing]
+      }
+      top += height
+      from = to
+    }
+    return rows
+  }
+}
+
+/** Whether these are the ones from one place to before another among all. */
+const isPart = (
+  own: readonly AnnotationView[],
+  all: readonly AnnotationView[],
+  from: number,
+  to: number,
+) => own.length === to - from && own.every((annotation, index) => annotation === all[from + index])
+
+function groupOf(own: readonly AnnotationView[]): Group {
+  const notes = own.filter((annotation) => !isQuiet(annotation))
+  return { own, notes, height: sum(own), noted: sum(notes), rows: {} }
+}
+
+function rowsOf({ own, notes }: Group, sharing: Sharing, leaf: Leaf): MarginRow[] {
+  if (sharing === 'none') return own.map(rowOf)
+  const shared = sharing === 'all' ? own : own.filter(isQuiet)
+  const single = sharing === 'all' ? [] : notes
+  const crowds = shared.length > 1 ? [crowdOf(shared, leaf)] : shared.map(rowOf)
+  return [...single.map(rowOf), ...crowds].sort((one, other) => one.start - other.start)
+}
+
+const startOf = (annotation: AnnotationView) => placeOf(annotation)?.start ?? 0
 const sum = (annotations: readonly AnnotationView[]) =>
   annotations.reduce((height, annotation) => height + heightOf(annotation), 0)
 
@@ -103,7 +136,7 @@ const memberOf = (annotation: AnnotationView): SingleRow => ({ ...rowOf(annotati
 const crowdOf = (annotations: readonly AnnotationView[], leaf: Leaf): CrowdRow => ({
   kind: 'crowd',
   key: `crowd-${leaf.start}`,
-  start: startOf(annotations[0]),
+  start: annotations[0] ? startOf(annotations[0]) : leaf.start,
   annotations,
 })
 
@@ -115,10 +148,15 @@ export function withOpened(
   rows: readonly MarginRow[],
   opened: ReadonlySet<string>,
   chosen: AnnotationView | null,
-): MarginRow[] {
-  const shown = rows.flatMap((row): MarginRow[] =>
-    row.kind === 'crowd' && opened.has(row.key) ? [row, ...row.annotations.map(memberOf)] : [row],
-  )
+): readonly MarginRow[] {
+  const shown =
+    opened.size === 0
+      ? rows
+      : rows.flatMap((row): MarginRow[] =>
+          row.kind === 'crowd' && opened.has(row.key)
+            ? [row, ...row.annotations.map(memberOf)]
+            : [row],
+        )
   if (!chosen || shown.some(({ key }) => key === chosen.id)) return shown
   const row = rowOf(chosen)
   const after = shown.findIndex(({ start }) => start > row.start)

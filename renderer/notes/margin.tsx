@@ -14,7 +14,7 @@ import { IconButton } from '../ui/icon-button'
 import { AnnotationCard } from './annotation-card'
 import { CardList } from './card-list'
 import { CrowdRow } from './crowd-row'
-import { rowsOf, withOpened } from './crowding'
+import { createCrowding, withOpened } from './crowding'
 import styles from './margin.module.css'
 import { useNear } from './use-near'
 import { usePlacing } from './use-placing'
@@ -30,7 +30,8 @@ export function MarginBeside({ article }: { article: OpenArticle }) {
   const [held, setHeld] = useState<string | null>(null)
   const column = useRef<HTMLUListElement>(null)
 
-  const rows = useMemo(() => rowsOf(placed, article.leaves), [placed, article.leaves])
+  const rowsOf = useMemo(() => createCrowding(article.leaves), [article.leaves])
+  const rows = useMemo(() => rowsOf(placed), [rowsOf, placed])
   const shown = useMemo(
     () => withOpened(rows, opened, placed.find(({ id }) => id === chosen) ?? null),
     [rows, opened, placed, chosen],
@@ -186,14 +187,15 @@ function Unplaced({ title, remark, annotations, scroller }: UnplacedProps) {
 
 /** Notes on the whole article, what stands in the text, and what is lost. */
 function useSections({ annotations }: OpenArticle) {
-  return useMemo(
-    () => ({
-      whole: annotations.filter(({ located }) => located === null),
-      placed: annotations.filter((annotation) => placeOf(annotation) !== null),
-      lost: annotations.filter(
-        (annotation) => annotation.located !== null && placeOf(annotation) === null,
-      ),
-    }),
-    [annotations],
-  )
+  return useMemo(() => {
+    // They stand in this order already.
+    const first = annotations.findIndex(({ located }) => located !== null)
+    const from = first < 0 ? annotations.length : first
+    const to = annotations.findLastIndex((annotation) => placeOf(annotation) !== null) + 1
+    return {
+      whole: annotations.slice(0, from),
+      placed: annotations.slice(from, to),
+      lost: annotations.slice(Math.max(from, to)),
+    }
+  }, [annotations])
 }

@@ -1,5 +1,5 @@
 // Keeps the margin's rows beside their passages, whatever changes: the notes, the choice, the width, the size, the font.
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { type Page, rectsOf, usePage } from '../reading/page'
 import type { MarginRow } from './crowding'
 import { columnHeight, placeCards } from './placing'
@@ -16,6 +16,7 @@ export function usePlacing(
   chosen: string | null,
 ) {
   const page = usePage((state) => state.page)
+  const wanted = useUnmoved(rows)
 
   useLayoutEffect(() => {
     const element = column.current
@@ -26,22 +27,22 @@ export function usePlacing(
     /** Where each passage begins; only a new layout of the page changes that. */
     const measure = () => {
       const origin = element.getBoundingClientRect().top
-      tops = rows.map(({ start }) => {
+      tops = wanted.map(({ start }) => {
         const line = rectsOf(page, start, start + 1)[0]
         return line ? line.top - origin - lift : 0
       })
     }
     const place = () => {
-      const wanted = cards.map((card, index) => ({
+      const sized = cards.map((card, index) => ({
         top: tops[index] ?? 0,
         height: card.offsetHeight,
       }))
-      const at = rows.findIndex(({ key }) => key === chosen)
-      const placed = placeCards(wanted, at, gap)
+      const at = wanted.findIndex(({ key }) => key === chosen)
+      const placed = placeCards(sized, at, gap)
       cards.forEach((card, index) => {
         card.style.translate = `0 ${Math.round(placed[index] ?? 0)}px`
       })
-      element.style.height = `${columnHeight(wanted, placed)}px`
+      element.style.height = `${columnHeight(sized, placed)}px`
     }
 
     // Cards glide when they give way to others, but not into their first place, nor behind a text that flows anew.
@@ -73,5 +74,18 @@ export function usePlacing(
       flowed.disconnect()
       grown.disconnect()
     }
-  }, [column, rows, chosen, page])
+  }, [column, wanted, chosen, page])
+}
+
+/** The same rows as before, as long as they are those at the same places: what they hold shows by their height. */
+function useUnmoved(rows: readonly MarginRow[]): readonly MarginRow[] {
+  const before = useRef(rows)
+  const isSame =
+    rows.length === before.current.length &&
+    rows.every(({ key, start }, index) => {
+      const other = before.current[index]
+      return key === other?.key && start === other.start
+    })
+  if (!isSame) before.current = rows
+  return before.current
 }

@@ -1,5 +1,5 @@
 // An open article: its bar, the page with head, body and end, and the margin beside it.
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef } from 'react'
 import type { ArticleView } from '#shared/contract'
 import { MarginBeside, MarginOver } from '../notes/margin'
 import { followWriting } from '../notes/writing'
@@ -28,6 +28,15 @@ import { useCaretActions } from './use-caret-actions'
 import { usePainting } from './use-painting'
 import { useReadingActions } from './use-reading-actions'
 import { useRoom } from './use-room'
+
+// What a mark changes is seen on the page and in the margin; all around them stays as it is.
+const Bar = memo(ArticleBar)
+const Find = memo(FindBar)
+const Head = memo(ArticleHead)
+const End = memo(ArticleEnd)
+const Caret = memo(CaretView)
+const Toolbar = memo(SelectionToolbar)
+const Choice = memo(Choosing)
 
 interface Props {
   article: OpenArticle
@@ -61,26 +70,26 @@ export function ArticlePage({ article, view }: Props) {
 
   return (
     <div className={styles.reading} ref={reading}>
-      <ArticleBar article={view} shown={article.version} />
+      <Bar article={view} shown={article.version} />
       {article.isOlder && <OlderBanner article={article} view={view} />}
-      <FindBar text={article.text} />
+      <Find text={article.text} />
       <ReviewPanel article={article} />
       <div className={styles.middle}>
         <div className={styles.scroller} ref={scroller}>
           <div className={styles.sheet} data-margin={margin}>
             <main className={styles.page}>
               <article className={styles.article} lang={view.language ?? undefined} dir="auto">
-                <ArticleHead article={view} />
+                <Head article={view} />
                 {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read, scrolled and marked by keyboard */}
                 <div className={styles.body} ref={body} tabIndex={0}>
                   {/* Another text in other nodes: what was painted on the old ones until then stays within them. */}
                   <BodyView key={article.version} body={article.body} leaves={article.leaves} />
                 </div>
-                <ArticleEnd article={view} />
+                <End article={view} />
               </article>
-              <CaretView />
-              <SelectionToolbar />
-              <Choosing />
+              <Caret />
+              <Toolbar />
+              <Choice />
             </main>
             {margin === 'beside' && <MarginBeside article={article} />}
           </div>

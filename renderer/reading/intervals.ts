@@ -14,10 +14,12 @@ export function indexIntervals<T>(
 ): Intervals<T> {
   const placed: { item: T; start: number; end: number }[] = []
   let sorted = true
+  let last = 0
   for (const item of items) {
     const passage = passageOf(item)
     if (!passage) continue
-    if (passage.start < (placed.at(-1)?.start ?? 0)) sorted = false
+    if (passage.start < last) sorted = false
+    last = passage.start
     placed.push({ item, start: passage.start, end: passage.end })
   }
   if (!sorted) placed.sort((one, other) => one.start - other.start)

@@ -3,6 +3,7 @@
 import { create } from 'zustand'
 import type { ArticleView, EventValue, History, HostEvent } from '#shared/contract'
 import type { Label } from '#shared/model/label'
+import { sameValue } from '#shared/model/values'
 import { call, subscribe } from '../host'
 import { attempt, dismissOffers, dismissStale, tell } from './messages'
 import { settingsArrived } from './settings'
@@ -87,12 +88,29 @@ function changed(change: EventValue<'library.changed'>) {
 
 function apply(change: EventValue<'library.changed'>) {
   useLibrary.setState((state) => {
-    const articles = new Map(state.articles)
-    for (const article of change.articles) articles.set(article.id, article)
-    for (const id of change.purged) articles.delete(id)
-    return { articles, history: change.history, labels: change.labels ?? state.labels }
+    // A mark that changes tells of its article too, though the article is as it was: the shelf need not be drawn anew for it.
+    const changed = change.articles.filter(
+      (article) => !sameValue(article, state.articles.get(article.id)),
+    )
+    const isSame = changed.length === 0 && change.purged.length === 0
+    return {
+      articles: isSame ? state.articles : withArticles(state.articles, changed, change.purged),
+      history: change.history,
+      labels: change.labels ?? state.labels,
+    }
   })
   dismissStale()
+}
+
+function withArticles(
+  before: LibraryState['articles'],
+  changed: readonly ArticleView[],
+  purged: readonly string[],
+): LibraryState['articles'] {
+  const articles = new Map(before)
+  for (const article of changed) articles.set(article.id, article)
+  for (const id of purged) articles.delete(id)
+  return articles
 }
 
 export const undo = () =>

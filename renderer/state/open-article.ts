@@ -4,11 +4,12 @@ import { create } from 'zustand'
 import type { Body } from '#shared/body/blocks'
 import { type Leaf, leavesOf } from '#shared/body/text'
 import type { AnnotationView, ArticleView } from '#shared/contract'
-import { compareAnnotations } from '#shared/exporting/order'
 import { newestVersion } from '#shared/model/article'
+import { sameValue } from '#shared/model/values'
 import { call } from '../host'
 import { type Address, fragmentOf, readAddress } from './address'
 import { onHostEvent, useLibrary } from './library'
+import { withChanges } from './with-changes'
 
 export interface OpenArticle {
   id: string
@@ -77,8 +78,15 @@ export function followAddress() {
 /** Takes in what annotations are now, of whatever article, where they are of the open one. */
 export function receive(changed: readonly AnnotationView[]) {
   const { article } = useOpenArticle.getState()
-  const own = article ? changed.filter((annotation) => annotation.article === article.id) : []
-  if (!article || own.length === 0) return
+  if (!article) return
+  // Of a change the answer tells and the event: what is known already draws nothing anew.
+  const known = (id: string) => article.annotations.find((annotation) => annotation.id === id)
+  const own = changed.filter(
+    (annotation) =>
+      annotation.article === article.id &&
+      (article.arriving !== null || !sameValue(annotation, known(annotation.id))),
+  )
+  if (own.length === 0) return
   const arriving = article.arriving && [...article.arriving, ...own]
   const annotations = withChanges(article.annotations, own)
   useOpenArticle.setState({ article: { ...article, annotations, arriving } })
@@ -163,18 +171,6 @@ async function load(id: string, wanted: string | null = null) {
 function drawable(body: Body): Pick<OpenArticle, 'body' | 'leaves' | 'text'> {
   const leaves = leavesOf(body)
   return { body, leaves, text: leaves.map(({ separator, text }) => separator + text).join('') }
-}
-
-/** These and what has become of them, the newest of each, as exports have them in order. */
-function withChanges(
-  annotations: readonly AnnotationView[],
-  changed: readonly AnnotationView[],
-): AnnotationView[] {
-  const fresh = new Map(changed.map((annotation) => [annotation.id, annotation]))
-  const others = annotations.filter(({ id }) => !fresh.has(id))
-  return [...others, ...fresh.values()]
-    .filter(({ trashed }) => trashed === null)
-    .sort(compareAnnotations)
 }
 
 export const choose = (chosen: string | null) => useOpenArticle.setState({ chosen })
