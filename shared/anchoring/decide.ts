@@ -1,4 +1,8 @@
 // Decides by the evidence which place is that of an anchor: one, several that fit about as well, or none.
+//
+//  - Where as many of its very words stand as did, they are all still there: only which of them it is has to be told.
+//  - Where fewer stand, those that are left may all be twins of it: one is taken only if its context says so.
+//  - Where none stands, the best place with other words is taken, unless the context goes on without any.
 import type { Twins } from '../model/anchor'
 import type { Place } from './places'
 import { mostTwins } from './twins'
@@ -11,8 +15,12 @@ export interface Sought {
   twins: Twins | undefined
 }
 
-/** None where lost, one where found, else the places that fit about as well, the best first. */
-export type Verdict = Place[]
+export interface Verdict {
+  /** None where lost, one where found, else those that fit about as well, the best first. */
+  places: Place[]
+  /** Whether the order of the passages may choose one of several: that it is one of them is sure. */
+  byOrder: boolean
+}
 
 /** What may be asked about the text, at some cost. */
 export interface Asked {
@@ -20,25 +28,42 @@ export interface Asked {
   occurrences(): readonly number[]
   /** The evidence for the words at one of them. */
   at(start: number): Place
+  /** How many letters of the context stand beside one of them to the letter. */
+  joined(start: number): { before: number; after: number }
+  /** The share of the context around one of them, measured as that of the twins was. */
+  alikeAt(start: number): number
+  /** How much of the context goes on somewhere without any words in it, from 0 to 1. */
+  hole(): number
 }
 
-/** Least score of a place where the words are others. */
-export const floor = 0.5
-/** Least share of the words, and of the context, there. */
-export const leastWords = 0.4
-export const leastContext = 0.35
-/** Least share of the words where no context was recorded, or none is left. */
-export const leastWordsAlone = 0.75
-/** How far the best place has to be ahead of the next. */
-export const margin = 0.06
-/** How far a place has to be ahead of the twins that its words had. */
+export const limits = {
+  /** Least score of a place where the words are others. */
+  floor: 0.5,
+  /** How far the best place has to be ahead of the next. */
+  margin: 0.06,
+  /** Least share of the words, and of the context, there. */
+  leastWords: 0.4,
+  leastContext: 0.35,
+  /** Least share of the words where no context was recorded, or none is left. */
+  leastWordsAlone: 0.75,
+  /** Context that goes on without the words: they were taken out. */
+  hole: 0.65,
+  /** How far it has to be ahead of the context at the best place, the more so the more of the words stand there. */
+  holeMargin: 0.45,
+  holeWords: 0.7,
+  /** Least context where what tells passages apart is another. */
+  vouching: 0.6,
+}
+
+/** How far a place has to be ahead of the twins that its words have. */
 const twinMargin = 0.15
 /** Units of words that are not repeated by chance: where they are unique. */
 const longEnough = 8
 /** The same for words of which nobody looked whether they had twins, and whose recorded context is elsewhere. */
 const longEnoughAlone = 32
-/** Context that goes on where the words were: they were taken out. */
-const hole = 0.75
+/** Letters of the context beside the words that are no chance, and by how many more than at any twin they say which one it is. */
+const leastJoined = 12
+const joinedMargin = 8
 const mostCandidates = 8
 /** Twins that are weighed one by one. */
 const mostWeighed = 32
@@ -46,83 +71,133 @@ const mostWeighed = 32
 const leastContextAmongTwins = 0.6
 
 export function decide(sought: Sought, places: readonly Place[], asked: Asked): Verdict {
+  const { twins } = sought
+  if (twins) {
+    const old = twins.before + twins.after + 1
+    const now = asked.occurrences()
+    if (now.length >= Math.min(old, mostTwins)) {
+      const standing = decideStanding(sought, twins, now, asked)
+      if (standing) return standing
+    } else if (old > 1) return decideAmongTwins(twins, now, places, asked)
+  }
   const same = places.filter(({ likeness }) => likeness !== 'other')
   const changed = places.filter((place) => place.likeness === 'other' && fits(place))
-  const [best] = changed
   const [first, ...more] = same
-  if (!first) return decideChanged(changed, places)
-  if (!best || first.score >= best.score || isUnique(sought, same, asked))
-    return decideSame(sought, [first, ...more], changed, asked)
-  return decideChanged([...changed, first], places)
+  const [best] = changed
+  if (!first) return decideChanged(changed, asked)
+  if (best && best.score > first.score) return decideChanged([...changed, first], asked)
+  return decideSame(sought, [first, ...more], changed, asked)
 }
 
-/** Whether the very words stood once and stand once: what is beside their new place cannot outweigh that. */
-function isUnique({ exact, twins }: Sought, same: readonly Place[], asked: Asked): boolean {
-  const stoodOnce = twins !== undefined && twins.before + twins.after === 0
-  return (
-    stoodOnce &&
-    exact.length >= longEnough &&
-    same[0]?.likeness === 'letters' &&
-    asked.occurrences().length === 1
+/** All of the very words still stand, or so it seems. Nothing where their context says nothing of which they are. */
+function decideStanding(
+  { exact, prefix, suffix }: Sought,
+  twins: Twins,
+  now: readonly number[],
+  asked: Asked,
+): Verdict | undefined {
+  const enough = Math.min(leastJoined, prefix.length + suffix.length)
+  const joined = now
+    .map((start) => ({ start, ...asked.joined(start) }))
+    .map(({ start, before, after }) => ({ start, letters: before + after }))
+    .sort((a, b) => b.letters - a.letters)
+  const [best, next] = joined
+  if (!best) return undefined
+  if (!next) {
+    const place = asked.at(best.start)
+    const isSure =
+      exact.length >= longEnough ||
+      best.letters >= enough ||
+      (place.context ?? 0) >= limits.leastContext
+    return isSure ? found(place) : undefined
+  }
+  if (best.letters >= enough && best.letters - next.letters >= joinedMargin)
+    return found(asked.at(best.start))
+  const weighed = joined
+    .slice(0, mostWeighed)
+    .map(({ start }) => asked.at(start))
+    .sort((a, b) => b.score - a.score)
+  const most = weighed[0]?.context ?? 0
+  const equal = weighed.filter(({ context }) => most - (context ?? 0) < twinMargin)
+  if (equal.length === 1 && most >= limits.leastContext) return found(equal[0] as Place)
+  if (now.length > mostWeighed && most < leastContextAmongTwins) return undefined
+  // As many as there were: the one with as many before it.
+  const isCounted = now.length === twins.before + twins.after + 1 && now.length < mostTwins
+  const ranked = isCounted && equal.find(({ start }) => start === now[twins.before])
+  if (ranked && (ranked.context ?? 1) >= leastContextAmongTwins) return found(ranked)
+  return severalOf(equal, true)
+}
+
+/** Fewer of the very words stand than did, so that it may be this passage's own that are gone, or were changed. */
+function decideAmongTwins(
+  twins: Twins,
+  now: readonly number[],
+  places: readonly Place[],
+  asked: Asked,
+): Verdict {
+  const left = now.length <= mostWeighed ? now.map(asked.at) : []
+  const more = places.filter(
+    (place) => place.likeness === 'words' || (left.length === 0 && place.likeness === 'letters'),
   )
+  const same = [...left, ...more].sort((a, b) => b.score - a.score)
+  const enough = Math.max(leastContextAmongTwins, twins.alike + twinMargin)
+  const own = same.filter(
+    ({ start, context }) =>
+      (context ?? 0) >= leastContextAmongTwins && asked.alikeAt(start) >= enough,
+  )
+  const changed = places.filter((place) => place.likeness === 'other' && fits(place))
+  const best = [...own, ...changed].sort((a, b) => b.score - a.score)
+  const [first] = best
+  if (!first) return severalOf(same, false)
+  if (first.likeness === 'other')
+    return decideChanged([...best, ...same.filter((place) => !own.includes(place))], asked)
+  const rivals = best.filter((place) => first.score - place.score < limits.margin)
+  return rivals.length === 1 ? found(first) : severalOf(rivals, false)
 }
 
-/** The best place has the very words. What has to be excluded is that they are a twin's. */
+/** The best place has the very words, but for what is near nothing, or nobody looked whether they had twins. */
 function decideSame(
-  sought: Sought,
+  { exact, twins }: Sought,
   same: readonly [Place, ...Place[]],
   changed: readonly Place[],
   asked: Asked,
 ): Verdict {
-  const { exact, twins } = sought
   const [best] = same
   const context = best.context ?? 0
-  const rivals = [...same.slice(1), ...changed].filter((place) => best.score - place.score < margin)
+  const rivals = [...same.slice(1), ...changed].filter(
+    (place) => best.score - place.score < limits.margin,
+  )
   const alone = rivals.every(({ likeness }) => likeness === 'other')
-  if (!twins) {
-    if (context >= leastContext && alone) return [best]
-    const needed = best.context === undefined ? longEnough : longEnoughAlone
-    if (exact.length >= needed && asked.occurrences().length <= 1) return [best]
-    return ambiguousOf([best, ...rivals.filter(({ likeness }) => likeness !== 'other')])
-  }
-  if (isUnique(sought, same, asked)) return [best]
-  const old = twins.before + twins.after + 1
-  if (old === 1)
-    return alone && (exact.length >= longEnough || context >= leastContext)
-      ? [best]
-      : ambiguousOf([best, ...rivals])
-  const now = asked.occurrences()
-  const isGone = now.length < Math.min(old, mostTwins)
-  const enough = Math.max(isGone ? leastContextAmongTwins : leastContext, twins.alike + twinMargin)
-  if (alone && context >= enough) return [best]
-  if (isGone) return ambiguousOf(now.slice(0, mostCandidates).map(asked.at))
-  const all = now.length <= mostWeighed ? now.map(asked.at) : same
-  const most = Math.max(...all.map(({ score }) => score))
-  const equal = all.filter(({ score }) => most - score < margin)
-  if (equal.length === 1 && (equal[0]?.context ?? 0) >= leastContext) return equal
-  // As many as there were: the one with as many before it.
-  const rank = now.length === old && now.length < mostTwins ? now[twins.before] : undefined
-  const ranked = equal.find(({ start }) => start === rank)
-  return ranked ? [ranked] : ambiguousOf(equal)
+  if (twins)
+    return alone && (exact.length >= longEnough || context >= limits.leastContext)
+      ? found(best)
+      : severalOf([best, ...rivals], true)
+  if (context >= limits.leastContext && alone) return found(best)
+  const needed = best.context === undefined ? longEnough : longEnoughAlone
+  if (exact.length >= needed && asked.occurrences().length <= 1) return found(best)
+  return severalOf([best, ...rivals.filter(({ likeness }) => likeness !== 'other')], true)
 }
 
 /** Other words stand at the best place. `fit` are those that are like enough, the best first. */
-function decideChanged(fit: readonly Place[], places: readonly Place[]): Verdict {
+function decideChanged(fit: readonly Place[], asked: Asked): Verdict {
   const [best] = fit
-  if (!best) return []
+  if (!best) return severalOf([], false)
   // Where the context goes on without them, they were taken out, and what is like them elsewhere is something else.
-  const gone = places.some((place) => (place.context ?? 0) >= hole && place.words < leastWords)
-  if (gone && (best.context ?? 0) < hole) return []
-  const rivals = fit.filter((place) => place !== best && best.score - place.score < margin)
-  return rivals.length === 0 ? [best] : ambiguousOf([best, ...rivals])
+  const hole = asked.hole()
+  const ahead = limits.holeMargin * (best.words - limits.holeWords)
+  if (hole >= limits.hole && hole - (best.context ?? 0) > ahead) return severalOf([], false)
+  const rivals = fit.filter((place) => place !== best && best.score - place.score < limits.margin)
+  return rivals.length === 0 ? found(best) : severalOf([best, ...rivals], true)
 }
 
 function fits({ words, context, score }: Place): boolean {
-  if (context === undefined || context < leastContext) return words >= leastWordsAlone
-  return words >= leastWords && score >= floor
+  if (context === undefined || context < limits.leastContext) return words >= limits.leastWordsAlone
+  return words >= limits.leastWords && score >= limits.floor
 }
 
+const found = (place: Place): Verdict => ({ places: [place], byOrder: false })
+
 /** One place alone that is not good enough is none. */
-function ambiguousOf(places: readonly Place[]): Verdict {
-  return places.length > 1 ? places.slice(0, mostCandidates) : []
+function severalOf(places: readonly Place[], byOrder: boolean): Verdict {
+  return { places: places.length > 1 ? places.slice(0, mostCandidates) : [], byOrder }
 }

@@ -13,7 +13,7 @@ import type { Edit, Located, SoughtAnchor } from '../model/anchor'
 import { decide, type Sought, type Verdict } from './decide'
 import { type Place, Places } from './places'
 import { occurrencesOf } from './range'
-import { mostTwins } from './twins'
+import { contextLikeness, mostTwins } from './twins'
 
 /**
  * Where the anchors of one article are in `text`, each result at its anchor's index. All at once, because the index is shared,
@@ -47,10 +47,11 @@ function locateMoved(
   for (const each of order) {
     const verdict = search.for(each, shift)
     verdicts.set(each, verdict)
-    if (verdict.length === 1) shift = (verdict[0] as Place).start - each.start
+    const found = foundBy(verdict)
+    if (found) shift = found.start - each.start
   }
   settleByOrder(order, verdicts)
-  return sought.map((each) => resultOf(text, each, verdicts.get(each) ?? []))
+  return sought.map((each) => resultOf(text, each, verdicts.get(each) ?? lost))
 }
 
 function soughtOf({ exact, prefix = '', suffix = '', start = 0, twins }: SoughtAnchor): Sought {
@@ -63,10 +64,11 @@ class Occurrences {
 
   constructor(private readonly text: string) {}
 
-  of(exact: string): number[] {
+  /** With the index of the text, where there is one, there is no need to search all of it. */
+  of(exact: string, places?: Places): number[] {
     const known = this.known.get(exact)
     if (known) return known
-    const found = occurrencesOf(this.text, exact, 2 * mostTwins + 1)
+    const found = places?.verbatim(exact) ?? occurrencesOf(this.text, exact, 2 * mostTwins + 1)
     this.known.set(exact, found)
     return found
   }
@@ -104,14 +106,23 @@ class Search {
   ) {}
 
   for(sought: Sought, shift: number): Verdict {
+    const { text, occurrences } = this
     const { exact, prefix, suffix, start } = sought
-    if (exact === '') return []
+    if (exact === '') return lost
     for (const at of [start, start + shift])
-      if (allStandsAt(this.text, this.occurrences, sought, at)) return [certain(at, exact)]
-    const places = this.places.of(prefix, exact, suffix, start + shift)
-    return decide(sought, places, {
-      occurrences: () => this.occurrences.of(exact),
-      at: (at) => this.places.at(prefix, exact, suffix, at),
+      if (allStandsAt(text, occurrences, sought, at))
+        return { places: [certain(at, exact)], byOrder: false }
+    const { places } = this
+    let likeness: ReturnType<typeof contextLikeness> | undefined
+    return decide(sought, places.of(prefix, exact, suffix, start + shift), {
+      occurrences: () => occurrences.of(exact, places),
+      at: (at) => places.at(prefix, exact, suffix, at),
+      joined: (at) => joinedAt(text, sought, at),
+      alikeAt: (at) => {
+        likeness ??= contextLikeness(text, prefix, suffix)
+        return likeness(at, at + exact.length)
+      },
+      hole: () => places.hole(prefix, suffix, start + shift),
     })
   }
 
@@ -119,6 +130,21 @@ class Search {
     this.known ??= new Places(this.text)
     return this.known
   }
+}
+
+const lost: Verdict = { places: [], byOrder: false }
+
+/** The place that was decided for, if there is one. */
+const foundBy = ({ places }: Verdict) => (places.length === 1 ? places[0] : undefined)
+
+/** How many letters of the context stand beside the words at `at`, on each side, before the first other one. */
+function joinedAt(text: string, { exact, prefix, suffix }: Sought, at: number) {
+  let before = 0
+  while (before < prefix.length && prefix.at(-1 - before) === text[at - 1 - before]) before += 1
+  const end = at + exact.length
+  let after = 0
+  while (after < suffix.length && suffix[after] === text[end + after]) after += 1
+  return { before, after }
 }
 
 function certain(start: number, exact: string): Place {
@@ -131,8 +157,7 @@ function certain(start: number, exact: string): Place {
  */
 function settleByOrder(order: readonly Sought[], verdicts: Map<Sought, Verdict>) {
   const decided = order.map((each) => {
-    const verdict = verdicts.get(each) ?? []
-    return verdict.length === 1 ? verdict[0]?.start : undefined
+    return foundBy(verdicts.get(each) ?? lost)?.start
   })
   const after: number[] = []
   let next = Number.POSITIVE_INFINITY
@@ -142,11 +167,11 @@ function settleByOrder(order: readonly Sought[], verdicts: Map<Sought, Verdict>)
   }
   let before = Number.NEGATIVE_INFINITY
   order.forEach((each, index) => {
-    const verdict = verdicts.get(each) ?? []
-    if (verdict.length > 1) {
+    const { places, byOrder } = verdicts.get(each) ?? lost
+    if (byOrder && places.length > 1) {
       const until = after[index] as number
-      const inOrder = verdict.filter(({ start }) => start >= before && start <= until)
-      if (inOrder.length === 1) verdicts.set(each, inOrder)
+      const inOrder = places.filter(({ start }) => start >= before && start <= until)
+      if (inOrder.length === 1) verdicts.set(each, { places: inOrder, byOrder })
     }
     before = decided[index] ?? before
   })
@@ -166,15 +191,15 @@ function stepsTo(saved: string, present: string): Edit[] {
   ]
 }
 
-function resultOf(text: string, { exact, start: old }: Sought, verdict: Verdict): Located {
-  const [place, ...others] = verdict
+function resultOf(text: string, { exact, start: old }: Sought, { places }: Verdict): Located {
+  const [place, ...others] = places
   if (!place) return { status: 'lost', score: 0 }
   const { start, end, score } = place
   if (others.length > 0)
     return {
       status: 'ambiguous',
       score,
-      candidates: verdict.map((each) => ({ start: each.start, end: each.end, score: each.score })),
+      candidates: places.map((each) => ({ start: each.start, end: each.end, score: each.score })),
     }
   if (place.likeness !== 'other')
     return { status: start === old ? 'exact' : 'moved', start, end, score }

@@ -1,5 +1,5 @@
 // Weighs the places where the words of an anchor may be: from a window of the text to a range with its evidence.
-import { Aligner } from './alignment'
+import { Aligner, nowhere } from './alignment'
 import { beginning, ending } from './boundaries'
 import { Candidates, type Window } from './candidates'
 import { GramIndex, gramLength, noRuns } from './gram-index'
@@ -35,6 +35,8 @@ const sampleLength = 12
 const mostFolded = 20_000
 /** What is invisible, or white space, at the ends of words may be missing in their skeleton: so far may their letters be. */
 const edge = 4
+/** Places of a run that are looked at one by one. */
+const mostLookedAt = 256
 /** What the words weigh in the score, in units; the context weighs as much as was recorded of it. */
 const leastWeight = 32
 const mostWeight = 96
@@ -50,6 +52,8 @@ export class Places {
   private readonly aligner = new Aligner()
   private readonly pattern: Pattern = emptyPattern()
   private readonly runs = noRuns()
+  private readonly sought = new Skeleton(longest)
+  private readonly soughtRuns = noRuns()
 
   constructor(private readonly text: string) {
     this.skeleton = new Skeleton(text.length).append(text)
@@ -73,6 +77,56 @@ export class Places {
     return places.filter(
       (place, index) => !places.slice(0, index).some((other) => overlap(place, other)),
     )
+  }
+
+  /**
+   * Where the very letters of `exact` stand, found by the rarest run of its beginning; undefined where that run is so common
+   * that searching the text is as good.
+   */
+  verbatim(exact: string): number[] | undefined {
+    const { index, skeleton, text, soughtRuns } = this
+    const sought = this.sought.clear().append(exact.slice(0, longest))
+    // What stands beside them may join the units at their edges.
+    index.lookUp(sought.units.subarray(1), Math.max(0, sought.length - 2), soughtRuns)
+    const { buckets, counts, length } = soughtRuns
+    let rarest = -1
+    let least = mostLookedAt + 1
+    for (let at = 0; at < length; at += 1) {
+      const count = counts[at] as number
+      if (count >= least) continue
+      least = count
+      rarest = at
+    }
+    if (rarest < 0) return undefined
+    const first = index.startOf(buckets[rarest] as number)
+    const within = sought.offsetOf(rarest + 1)
+    return Array.from(
+      index.postings.subarray(first, first + least),
+      (unit) => skeleton.offsetOf(unit) - within,
+    ).filter((at) => at >= 0 && text.startsWith(exact, at))
+  }
+
+  /** How much of the context goes on without any words between, the most of all places: 0 to 1. */
+  hole(prefix: string, suffix: string, expected: number): number {
+    if (prefix === '' || suffix === '') return 0
+    this.setPattern(prefix, '', suffix)
+    const { pattern, aligner } = this
+    const { length } = pattern.skeleton
+    const split = pattern.start
+    const all = weightOf(pattern, 0, length)
+    let most = 0
+    for (const window of this.windows(0, length, this.skeleton.indexOf(expected) - split)) {
+      const places = this.align(0, length, window)
+      let last = split - 1
+      while (last >= 0 && places[last] === nowhere) last -= 1
+      let next = split
+      while (next < length && places[next] === nowhere) next += 1
+      if (last < 0 || next === length) continue
+      const between = (places[next] as number) - (places[last] as number) - (next - last)
+      if (Math.abs(between) > edge) continue
+      most = Math.max(most, agreement(aligner, pattern, 0, length, 0) / all)
+    }
+    return most
   }
 
   /** The evidence for the words at `at`, where they stand to the letter. */

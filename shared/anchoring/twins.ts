@@ -19,22 +19,30 @@ export function twinsOf(
   const exact = text.slice(start, end)
   const before = occurrencesOf(text, exact, mostTwins, 0, start)
   const after = occurrencesOf(text, exact, mostTwins, start + 1)
+  const others = [...before, ...after]
   let alike = 0
-  if (before.length + after.length > 0) {
-    const aligner = new Aligner()
-    const pattern = emptyPattern()
-    const there = emptyPattern()
-    setPattern(pattern, prefix, '', suffix)
-    for (const place of [...before, ...after]) {
-      const from = Math.max(0, place - around)
-      const to = place + exact.length
-      setPattern(there, text.slice(from, place), '', text.slice(to, to + around))
-      alike = Math.max(
-        alike,
-        surroundings(aligner, pattern, there.skeleton, there.start, there.end) ?? 1,
-      )
+  if (others.length > 0) {
+    const likeness = contextLikeness(text, prefix, suffix)
+    for (const place of others) {
+      alike = Math.max(alike, likeness(place, place + exact.length))
       if (alike === 1) break
     }
   }
   return { before: before.length, after: after.length, alike }
+}
+
+/**
+ * The share of a context that stands around a range of `text`, every unit counting as much: what is said of a text with no
+ * look at the rest of it, so that it can be said again of another.
+ */
+export function contextLikeness(text: string, prefix: string, suffix: string) {
+  const aligner = new Aligner()
+  const pattern = emptyPattern()
+  const there = emptyPattern()
+  setPattern(pattern, prefix, '', suffix)
+  return (start: number, end: number) => {
+    const before = text.slice(Math.max(0, start - around), start)
+    setPattern(there, before, '', text.slice(end, end + around))
+    return surroundings(aligner, pattern, there.skeleton, there.start, there.end) ?? 1
+  }
 }
