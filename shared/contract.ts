@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import { annotationCommands } from './contract/annotations'
 import { articleCommands } from './contract/articles'
+import { backupCommands } from './contract/backups'
 import { doctorCommands } from './contract/doctor'
 import { exportCommands } from './contract/exports'
 import { libraryCommands } from './contract/library'
@@ -14,6 +15,7 @@ import type { CommandTable } from './contract/values'
 import { verifyingCommands } from './contract/verifying'
 import { versionCommands } from './contract/versions'
 
+export * from './contract/backups'
 export * from './contract/doctor'
 export * from './contract/events'
 export * from './contract/import-source'
@@ -24,6 +26,7 @@ export * from './contract/views'
 export const contract = {
   ...libraryCommands,
   ...doctorCommands,
+  ...backupCommands,
   ...articleCommands,
   ...versionCommands,
   ...annotationCommands,

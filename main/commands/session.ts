@@ -2,11 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Commands, HostEvent } from '#shared/contract'
 import type { Outcome } from '#shared/failure'
+import { Backups } from '../backup/backups'
 import { capture, redraft } from '../capture/capture'
 import { openLibrary } from '../library/library'
 import { Search } from '../search/search'
 import { annotationCommands } from './annotations'
 import { articleCommands } from './articles'
+import { backupCommands } from './backups'
 import { bodyReader } from './bodies'
 import type { Context } from './context'
 import { doctorCommands } from './doctor'
@@ -17,6 +19,7 @@ import { importCommands } from './import'
 import { labelCommands } from './labels'
 import { libraryCommands } from './library'
 import { quotationCommands } from './quotations'
+import { restorable } from './restorable'
 import { reviewCommands } from './review'
 import { searchCommands } from './search'
 import { settingsCommands } from './settings'
@@ -47,12 +50,17 @@ export interface Session {
   subscribe(listener: (event: HostEvent) => void): () => void
   /** Opens the index of the texts, or builds it, before anybody searches. */
   prepareSearch(): void
+  /** Takes a backup now and then, from now on. */
+  keepBackups(): void
   /** Waits for what is being written, and lets others write. */
   close(): Promise<void>
 }
 
 /** Throws `library-busy`, `library-damaged`, `library-newer`, `cannot-read`, `cannot-write`. */
-export async function openSession(options: SessionOptions): Promise<Session> {
+export const openSession = (options: SessionOptions): Promise<Session> =>
+  restorable(() => openOne(options))
+
+async function openOne(options: SessionOptions): Promise<Session> {
   const now = () => new Date().toISOString()
   const library = await openLibrary({ ...options, now, newId: randomUUID })
   const bodyOf = bodyReader(library, redraft)
@@ -66,12 +74,13 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     version: options.version,
   }
   const events = new Events(context)
+  const backups = new Backups({ library, now })
   const search = new Search({
     library,
     texts: context.texts,
     onProgress: (done, total) => events.tell({ name: 'search.progress', value: { done, total } }),
   })
-  const commands = commandsOf(context, search)
+  const commands = commandsOf(context, search, backups)
   return {
     notices: library.notices,
     call: async (name, input) => {
@@ -82,17 +91,20 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     },
     subscribe: (listener) => events.subscribe(listener),
     prepareSearch: () => void search.start().catch(console.error),
+    keepBackups: () => backups.start(),
     close: async () => {
+      await backups.stop()
       await search.close()
       await library.close()
     },
   }
 }
 
-function commandsOf(context: Context, search: Search): Commands {
+function commandsOf(context: Context, search: Search, backups: Backups): Commands {
   return {
     ...libraryCommands(context),
     ...doctorCommands(context),
+    ...backupCommands(backups),
     ...importCommands(context),
     ...articleCommands(context),
     ...versionCommands(context),

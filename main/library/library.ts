@@ -18,6 +18,7 @@ import { fold } from './folding'
 import { Journal } from './journal'
 import { acquireLock, type Lock } from './lock'
 import { Opening } from './opening'
+import { finishReplacement, refuseReplacement } from './replacement'
 import { writeFailure } from './write-failure'
 import { discardUnfinished, makeFolder } from './write-file'
 
@@ -113,6 +114,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { write, holder, wait = 0, fs = realFileSystem } = options
   const folder = resolve(options.folder)
   const lock = write ? await prepare(folder, fs, holder, wait) : null
+  if (!write) await refuseReplacement(fs, folder)
   const library = new OpenLibrary({ ...options, folder, fs }, lock)
   try {
     await library.open()
@@ -125,16 +127,27 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 
 const folders = ['annotations', 'articles', 'bodies', 'journal', 'originals']
 
-/** Makes the folders, takes the lock, and clears away what writers that were killed have left unfinished. */
+/** Takes the lock, makes the folders, and clears away what writers that were killed have left unfinished. */
 async function prepare(folder: string, fs: FileSystem, what: string, wait: number): Promise<Lock> {
-  const all = [folder, ...folders.map((name) => join(folder, name))]
-  for (const each of all)
-    await makeFolder(fs, each).catch((error) => {
-      throw writeFailure(each, error)
+  const make = (path: string) =>
+    makeFolder(fs, path).catch((error) => {
+      throw writeFailure(path, error)
     })
+  await make(folder)
   const lock = await acquireLock({ folder, fs, what, wait })
-  for (const each of all) await discardUnfinished(fs, each)
-  return lock
+  try {
+    // Before folders are made: one may just be on its way.
+    await finishReplacement(fs, folder)
+    await discardUnfinished(fs, folder)
+    for (const name of folders) {
+      await make(join(folder, name))
+      await discardUnfinished(fs, join(folder, name))
+    }
+    return lock
+  } catch (error) {
+    await lock.release()
+    throw writeFailure(folder, error)
+  }
 }
 
 /** A change that waits for its turn. */

@@ -77,6 +77,7 @@ async function load() {
 
 function receive(event: HostEvent) {
   if (event.name === 'library.changed') changed(event.value)
+  if (event.name === 'library.replaced') void load()
   if (event.name === 'settings.changed') settingsArrived(event.value)
   for (const listener of listeners) listener(event)
 }

@@ -31,6 +31,8 @@ export const events = {
     labels: z.array(Label).nullable(),
     history: History,
   }),
+  /** All of the library is another one, because a backup was restored: read it anew. */
+  'library.replaced': z.object({}),
   'settings.changed': Settings,
   /** While the index of the texts is built: how many articles are in it, of how many. */
   'search.progress': z.object({ done: z.int(), total: z.int() }),

@@ -20,6 +20,7 @@ const session = await openLibrary()
 const server = await listen()
 session.subscribe((event) => server.send(event))
 session.prepareSearch()
+session.keepBackups()
 console.log(`Pullquote is at ${server.address()}`)
 const window = browser ? openAppWindow(browser, server.address(), tellNoWindow) : null
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end)

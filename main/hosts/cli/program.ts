@@ -8,6 +8,7 @@ import { articleSorts, citationStyleIds } from '#shared/model/settings'
 import { version } from '../../version'
 import { annotate, annotations, deleteAnnotations, edit } from './annotations'
 import { list, show } from './articles'
+import { backup, backups, restore } from './backups'
 import { callCommand } from './call'
 import { cite } from './cite'
 import { doctor } from './doctor'
@@ -178,6 +179,14 @@ export function makeProgram(report: Reports): Command {
     .argument('<file...>', 'text, Markdown or HTML files, or - for standard input')
     .addOption(new Option('--type <type>', 'what the drafts are').choices(importTypes))
     .action((files, options, self) => verify(files, options, self, report.mismatch))
+
+  command('backup', 'make a backup of the library, beside it').action(backup)
+  command('backups', 'list the backups, the newest first, or tell what restoring one would change')
+    .argument('[backup]', 'the backup: a beginning of its id, or latest')
+    .action(backups)
+  command('restore', 'make the library what it was; what it is now is kept as a backup')
+    .argument('<backup>', 'the backup: a beginning of its id, or latest')
+    .action(restore)
 
   command('doctor', 'check every file and record of the library, and say what is wrong')
     .option('--repair', 'mend what can be mended; what was damaged is kept aside')

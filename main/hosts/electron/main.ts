@@ -57,6 +57,7 @@ async function start() {
   serveRenderer(await readRenderer(fileURLToPath(new URL('../renderer', import.meta.url))))
   const bridge = openBridge(session)
   session.prepareSearch()
+  session.keepBackups()
   closeAtTheEnd(session)
   const show = keepOneWindow(settings)
   setMenu(bridge)
