@@ -26,11 +26,15 @@ export class Aligner {
   /** The numbers of the units of the text, and the horizontal steps below the block before. */
   private numbers = new Uint16Array(1024)
   private steps = new Int8Array(1024)
+  private columns = 0
+  private low = 0
+  private high = 0
 
   /**
    * Aligns `pattern` from `first` to `limit` with the best place of `text` from `from` to `to`; the text may begin and end
-   * anywhere, the pattern is aligned whole. Fills `places` from 0 on, in positions of `text`. Work: blocks of 32 units times
-   * length of the text.
+   * anywhere, the pattern is aligned whole. Fills `places` from 0 on, in positions of `text`. Only ways on which the unit at
+   * row n stands between `low + n` and `high + n`, or less than 32 beyond, are looked at. Work: blocks of 32 units times length
+   * of the text, or breadth of the band.
    */
   align(
     pattern: Uint16Array,
@@ -39,6 +43,8 @@ export class Aligner {
     text: Uint16Array,
     from: number,
     to: number,
+    low = from - (limit - first),
+    high = to,
   ) {
     const rows = limit - first
     const columns = Math.max(0, to - from)
@@ -46,28 +52,45 @@ export class Aligner {
     this.reserve(rows, columns, blocks)
     this.places.fill(nowhere, 0, rows)
     if (rows === 0 || columns === 0) return
+    this.columns = columns
+    this.low = low - from
+    this.high = high - from
     const width = this.spot(pattern, first, limit, blocks)
     const { slots, numbers } = this
     for (let column = 0; column < columns; column += 1)
       numbers[column] = slots[text[from + column] as number] as number
-    this.steps.fill(0, 0, columns)
-    for (let block = 0; block < blocks - 1; block += 1) this.fill(block, 31, columns, width)
-    this.fill(blocks - 1, (rows - 1) & 31, columns, width)
-    this.goBack(pattern, first, rows, text, from, this.bestEnd(columns), columns + 1)
+    this.steps.fill(0, 0, this.endOf(0))
+    for (let block = 0; block < blocks; block += 1) {
+      // Beyond the band of the block above every step costs.
+      if (block > 0) this.steps.fill(1, this.endOf(block - 1), this.endOf(block))
+      this.fill(block, block === blocks - 1 ? (rows - 1) & 31 : 31, width)
+    }
+    this.goBack(pattern, first, rows, text, from, this.bestEnd(blocks - 1))
     for (let at = first; at < limit; at += 1) slots[pattern[at] as number] = 0
     this.keepRuns(pattern, first, rows)
   }
 
+  /** The columns of a block that are looked at: behind `beginOf`, up to `endOf`. */
+  private beginOf(block: number): number {
+    return Math.min(this.columns, Math.max(0, this.low + (block << 5)))
+  }
+
+  private endOf(block: number): number {
+    return Math.max(this.beginOf(block), Math.min(this.columns, this.high + (block << 5) + 32))
+  }
+
   /** The cells of one block, whose last row is `top`; leaves the steps below it. */
-  private fill(block: number, top: number, columns: number, width: number) {
+  private fill(block: number, top: number, width: number) {
     const { positive, negative, peaks, numbers, steps } = this
+    const begin = this.beginOf(block)
+    const end = this.endOf(block)
     const row = block * width
-    const cells = block * (columns + 1) + 1
+    const cells = block * (this.columns + 1) + 1
     let up = -1
     let down = 0
-    positive[cells - 1] = up
-    negative[cells - 1] = down
-    for (let column = 0; column < columns; column += 1) {
+    positive[cells + begin - 1] = up
+    negative[cells + begin - 1] = down
+    for (let column = begin; column < end; column += 1) {
       const step = steps[column] as number
       const sign = step >>> 31
       const peak = peaks[row + (numbers[column] as number)] as number
@@ -86,12 +109,13 @@ export class Aligner {
   }
 
   /** The first column at which the whole pattern ends with the fewest edits. */
-  private bestEnd(columns: number): number {
+  private bestEnd(block: number): number {
     const { steps } = this
+    const end = this.endOf(block)
+    let best = this.beginOf(block)
     let distance = 0
     let least = 0
-    let best = 0
-    for (let column = 0; column < columns; column += 1) {
+    for (let column = best; column < end; column += 1) {
       distance += steps[column] as number
       if (distance < least) {
         least = distance
@@ -107,26 +131,34 @@ export class Aligner {
     rows: number,
     text: Uint16Array,
     from: number,
-    end: number,
-    stride: number,
+    last: number,
   ) {
     const { places, positive, negative } = this
+    const stride = this.columns + 1
     let row = rows - 1
-    let column = end
+    let column = last
+    let block = row >> 5
+    let begin = this.beginOf(block)
+    let end = this.endOf(block)
     while (row >= 0 && column > 0) {
-      if (pattern[first + row] === text[from + column - 1]) {
+      if (row >> 5 !== block) {
+        block = row >> 5
+        begin = this.beginOf(block)
+        end = this.endOf(block)
+      }
+      if (column > end) column = end
+      else if (column > begin && pattern[first + row] === text[from + column - 1]) {
         places[row] = from + column - 1
         row -= 1
         column -= 1
-        continue
-      }
-      const cell = (row >> 5) * stride + column
-      const bit = 1 << (row & 31)
-      if ((positive[cell] as number) & bit) row -= 1
-      else if ((negative[cell - 1] as number) & bit) column -= 1
-      else {
-        row -= 1
-        column -= 1
+      } else {
+        const cell = block * stride + column
+        const bit = 1 << (row & 31)
+        if ((positive[cell] as number) & bit) row -= 1
+        else {
+          if (!((negative[cell - 1] as number) & bit)) row -= 1
+          column -= 1
+        }
       }
     }
   }

@@ -7,6 +7,9 @@ export interface Window {
   from: number
   to: number
   votes: number
+  /** Between which of its diagonals the pattern lies, wherever it was shortened or lengthened: where its first unit would be. */
+  low: number
+  high: number
 }
 
 /** As many runs, or votes, are enough to stand out of those that fall together by chance. */
@@ -17,6 +20,8 @@ const mostPostings = 256
 /** Votes in all: with the windows, what bounds the work for one pattern. */
 const mostVotes = 1024
 const mostWindows = 6
+/** Fewer for one diagonal are chance. */
+const leastVotes = 3
 /** Of how often a run stands, by powers of two. */
 const classes = Math.log2(mostPostings) + 1
 /** Where all runs are common: how many are asked, and how many places of each, the nearest ones. */
@@ -119,21 +124,33 @@ export class Candidates {
     const found: Window[] = []
     let first = 0
     for (let at = 1; at <= count; at += 1) {
-      const from = votes[first] as number
-      if (at < count && (votes[at] as number) - from <= spread) continue
-      found.push({
-        from: Math.max(0, from - slack),
-        to: Math.min(this.length, (votes[at - 1] as number) + length + slack),
-        votes: at - first,
-      })
+      const low = (votes[first] as number) - slack
+      if (at < count && (votes[at] as number) - slack - low <= spread) continue
+      const high = (votes[at - 1] as number) + slack
+      const from = Math.max(0, low)
+      const to = Math.min(this.length, high + length)
+      if (from < to) found.push({ from, to, votes: at - first, low, high })
       first = at
     }
-    found.sort((a, b) => b.votes - a.votes)
-    const least = (found[0]?.votes ?? 0) / 4
-    return found
-      .slice(0, mostWindows)
-      .filter((window) => window.votes >= least && window.from < window.to)
+    return likeliest(found, length)
   }
+}
+
+function likeliest(found: Window[], length: number): Window[] {
+  if (found.length < 2) return found
+  found.sort((a, b) => b.votes - a.votes)
+  const most = (found[0] as Window).votes
+  const chosen = found.slice(0, mostWindows).filter(({ votes }) => votes >= most / 4)
+  // Where much was taken out, or put in, what is behind it votes for other diagonals, on which the way has to be free to go.
+  const witnesses = found.filter(({ votes }) => votes >= Math.max(leastVotes, most / 8))
+  return chosen.map((window) => {
+    const beside = witnesses.filter(({ low }) => Math.abs(low - window.low) <= length)
+    return {
+      ...window,
+      low: Math.min(...beside.map(({ low }) => low), window.low),
+      high: Math.max(...beside.map(({ high }) => high), window.high),
+    }
+  })
 }
 
 /** Few numbers are sorted sooner in place than by a call that may sort any. */

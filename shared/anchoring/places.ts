@@ -258,7 +258,9 @@ export class Places {
 
   private align(from: number, to: number, window: Window): Int32Array {
     const { pattern, skeleton, aligner } = this
-    aligner.align(pattern.skeleton.units, from, to, skeleton.units, window.from, window.to)
+    const { units } = pattern.skeleton
+    const { low, high } = window
+    aligner.align(units, from, to, skeleton.units, window.from, window.to, low, high)
     return aligner.places
   }
 

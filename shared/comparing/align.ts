@@ -71,6 +71,12 @@ function commonEnds<T>(before: readonly T[], after: readonly T[], stretch: Stret
   return { first, inner, last: last.reverse() }
 }
 
+/** Numbers for elements, and where those stand. */
+interface Numbered {
+  numbers: number[]
+  indexes: number[]
+}
+
 /** The most pairs of a stretch; null where the lists differ there by more than `most` elements. */
 function shortest<T>(
   before: readonly T[],
@@ -81,20 +87,32 @@ function shortest<T>(
   if (stretch.before === stretch.beforeEnd || stretch.after === stretch.afterEnd) return []
   // Numbers are compared faster than strings. What the other list does not hold is left out: it has no pair.
   const numbers = new Map<T, number>()
+  const all: number[] = []
   for (let index = stretch.before; index < stretch.beforeEnd; index += 1) {
     const element = before[index] as T
-    if (!numbers.has(element)) numbers.set(element, numbers.size)
+    let number = numbers.get(element)
+    if (number === undefined) {
+      number = numbers.size
+      numbers.set(element, number)
+    }
+    all.push(number)
   }
-  const shared = new Set<number>()
-  const inAfter = numbered(after, stretch.after, stretch.afterEnd, (element) => {
-    const number = numbers.get(element)
-    if (number !== undefined) shared.add(number)
-    return number
-  })
-  const inBefore = numbered(before, stretch.before, stretch.beforeEnd, (element) => {
-    const number = numbers.get(element) as number
-    return shared.has(number) ? number : undefined
-  })
+  const isShared = new Uint8Array(numbers.size)
+  const inAfter: Numbered = { numbers: [], indexes: [] }
+  for (let index = stretch.after; index < stretch.afterEnd; index += 1) {
+    const number = numbers.get(after[index] as T)
+    if (number === undefined) continue
+    isShared[number] = 1
+    inAfter.numbers.push(number)
+    inAfter.indexes.push(index)
+  }
+  const inBefore: Numbered = { numbers: [], indexes: [] }
+  for (let index = 0; index < all.length; index += 1) {
+    const number = all[index] as number
+    if (!isShared[number]) continue
+    inBefore.numbers.push(number)
+    inBefore.indexes.push(stretch.before + index)
+  }
   const pairs: Pair[] = []
   if (inBefore.numbers.length + inAfter.numbers.length <= fewElements) {
     const way = shortestWay(inBefore.numbers, inAfter.numbers, most)
@@ -121,24 +139,6 @@ function shortest<T>(
     if (!removed) other += count
   }
   return pairs
-}
-
-/** The elements of a stretch that have a number, with where they stand. */
-function numbered<T>(
-  list: readonly T[],
-  start: number,
-  end: number,
-  numberOf: (element: T) => number | undefined,
-) {
-  const numbers: number[] = []
-  const indexes: number[] = []
-  for (let index = start; index < end; index += 1) {
-    const number = numberOf(list[index] as T)
-    if (number === undefined) continue
-    numbers.push(number)
-    indexes.push(index)
-  }
-  return { numbers, indexes }
 }
 
 /** What stands once in each list of a stretch, as far as it keeps its order. */

@@ -13,42 +13,55 @@ import { isWord, wordsOf } from './words'
 export function differenceOf(before: string, after: string, most = mostEdits): Edit[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
   const [old, young] = [wordsOf(before), wordsOf(after)]
-  const edits = new Edits()
+  const edits = new Edits(before, after)
   let from = { before: 0, after: 0 }
-  for (const pair of [...align(old, young, most), { before: old.length, after: young.length }]) {
-    edits.change(
-      old.slice(from.before, pair.before).join(''),
-      young.slice(from.after, pair.after).join(''),
-    )
-    edits.keep(old[pair.before] ?? '')
+  for (const pair of align(old, young, most)) {
+    edits.change(lengthOf(old, from.before, pair.before), lengthOf(young, from.after, pair.after))
+    edits.keep(old[pair.before] as string)
     from = { before: pair.before + 1, after: pair.after + 1 }
   }
+  edits.change(lengthOf(old, from.before, old.length), lengthOf(young, from.after, young.length))
   return edits.all()
+}
+
+function lengthOf(words: readonly string[], from: number, to: number): number {
+  let length = 0
+  for (let at = from; at < to; at += 1) length += (words[at] as string).length
+  return length
 }
 
 /** What is the same is held back until it is known whether it says anything between two changes. */
 class Edits {
   readonly #done: Edit[] = []
-  #removed = ''
-  #added = ''
-  #same = ''
+  // Where in both texts the last change begins and ends, and what was read of them.
+  #removedFrom = 0
+  #removedTo = 0
+  #addedFrom = 0
+  #addedTo = 0
+  #old = 0
+  #young = 0
   #holdsWord = false
 
-  change(removed: string, added: string) {
-    if (removed === '' && added === '') return
-    const isOpen = this.#removed !== '' || this.#added !== ''
-    if (isOpen && !this.#holdsWord) {
-      this.#removed += this.#same
-      this.#added += this.#same
-    } else this.#settle()
-    this.#same = ''
+  constructor(
+    readonly before: string,
+    readonly after: string,
+  ) {}
+
+  /** So many units of both texts are other ones. */
+  change(removed: number, added: number) {
+    if (removed === 0 && added === 0) return
+    const isOpen = this.#removedTo > this.#removedFrom || this.#addedTo > this.#addedFrom
+    if (!isOpen || this.#holdsWord) this.#settle()
     this.#holdsWord = false
-    this.#removed += removed
-    this.#added += added
+    this.#old += removed
+    this.#young += added
+    this.#removedTo = this.#old
+    this.#addedTo = this.#young
   }
 
   keep(piece: string) {
-    this.#same += piece
+    this.#old += piece.length
+    this.#young += piece.length
     this.#holdsWord ||= isWord(piece)
   }
 
@@ -58,10 +71,16 @@ class Edits {
   }
 
   #settle() {
-    if (this.#removed !== '') this.#done.push({ kind: 'removed', text: this.#removed })
-    if (this.#added !== '') this.#done.push({ kind: 'added', text: this.#added })
-    if (this.#same !== '') this.#done.push({ kind: 'same', text: this.#same })
-    this.#removed = ''
-    this.#added = ''
+    this.#push('removed', this.before.slice(this.#removedFrom, this.#removedTo))
+    this.#push('added', this.after.slice(this.#addedFrom, this.#addedTo))
+    this.#push('same', this.before.slice(this.#removedTo, this.#old))
+    this.#removedFrom = this.#old
+    this.#removedTo = this.#old
+    this.#addedFrom = this.#young
+    this.#addedTo = this.#young
+  }
+
+  #push(kind: Edit['kind'], text: string) {
+    if (text !== '') this.#done.push({ kind, text })
   }
 }
