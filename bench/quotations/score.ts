@@ -1,7 +1,8 @@
 // Scores what is found in annotated stories. The annotated text knows attributions, not quotation marks, so what is to be found
 // is read from it plainly:
 // - a *marked stretch* is what stands between double quotation marks (“ ” " '') within an annotated content, marks included;
-//   where its end is missing within the content's paragraph, it ends there.
+//   where its end is missing within the content's paragraph, it ends there. Where contents lie within each other (Ann Lee said
+//   that he told her “…”), a stretch counts once, and belongs to the innermost of them.
 // - a *found part* counts if it is between double marks, outermost, and at least half of it lies in annotated contents.
 // - they match where what they share is at least 0.8 of what they cover together. Precision: the matched share of the found
 //   parts; recall: the matched share of the marked stretches.
@@ -27,9 +28,11 @@ const enough = 0.8
 
 export function score(story: Story, quotations: readonly Quotation[]): Score {
   const { text, attributions } = story
-  const stretches = attributions.flatMap((attribution) =>
-    attribution.content.flatMap((range) =>
-      stretchesOf(text, range).map((stretch) => ({ stretch, attribution })),
+  const stretches = innermost(
+    attributions.flatMap((attribution) =>
+      attribution.content.flatMap((range) =>
+        stretchesOf(text, range).map((stretch) => ({ stretch, attribution })),
+      ),
     ),
   )
   const contents = attributions.flatMap(({ content }) => content)
@@ -62,6 +65,17 @@ export function score(story: Story, quotations: readonly Quotation[]): Score {
   for (const { part } of found)
     if (!taken.has(part)) result.faults.push(`not there ${shown(text, part)}`)
   return result
+}
+
+type Marked = { stretch: TextRange; attribution: Attribution }
+
+/** Each stretch once, with the attribution of the shortest content that it lies in. */
+function innermost(all: readonly Marked[]): Marked[] {
+  const extent = ({ attribution }: Marked) => sum(attribution.content.map(lengthOf))
+  const kept: Marked[] = []
+  for (const one of [...all].sort((a, b) => extent(a) - extent(b)))
+    if (!kept.some(({ stretch }) => overlap(stretch, one.stretch) >= enough)) kept.push(one)
+  return kept.sort((a, b) => a.stretch.start - b.stretch.start)
 }
 
 function scoreSpeaker(

@@ -39,6 +39,7 @@ export class Attributor {
     const ends = this.tokens[at]?.ends === true
     return (
       this.byColon(at, from) ??
+      this.byLine(at) ??
       (tied ? this.before(at, from) : null) ??
       (comma ? this.after(at, true) : null) ??
       (ends ? null : this.trailing(at)) ??
@@ -46,6 +47,7 @@ export class Attributor {
       (comma || ends ? null : this.after(at, false)) ??
       (comma && from === at ? this.withoutVerb(at) : null) ??
       this.byNoun(at, from) ??
+      this.byNaming(at, from) ??
       (direct ? this.byIntroduction(at, from) : null)
     )
   }
@@ -69,6 +71,16 @@ export class Attributor {
     if (!/^[-—–―]+$/.test(this.word(0)) || tokens.length > 14) return null
     const speaker = tokens[1]?.capital ? this.mentions.startingAt(1, tokens.length) : null
     return speaker && { cue: null, speaker, how: 'after', score: 0.8 }
+  }
+
+  /** “…” — Ann Lee, at the end of a paragraph. */
+  private byLine(at: number): Attribution | null {
+    const { tokens } = this
+    if (!/^[-—–―]+$/.test(this.word(at + 1)) || !tokens[at + 2]?.capital) return null
+    const speaker = this.mentions.startingAt(at + 2, tokens.length)
+    const next = speaker && this.word(speaker.last + 1)
+    if (!speaker || (next && !/^[,.]$/.test(next)) || tokens.length - at > 14) return null
+    return { cue: null, speaker, how: 'after', score: 0.85 }
   }
 
   sentenceStart(at: number): number {
@@ -117,6 +129,8 @@ export class Attributor {
     const phrase = afresh ? null : this.phraseAt(first, limit)
     if (phrase) return { ...phrase, score: 0.95 }
     // « … », a déclaré le maire.
+    // “…,” as the memo put it.
+    if (comma && this.word(first) === 'as') first += 1
     const passes = (at: number) =>
       mentions.isAdverb(at) || (lexicon.language !== 'en' && lexicon.auxiliaries.has(this.word(at)))
     while (first < limit && passes(first)) first += 1
@@ -269,8 +283,21 @@ export class Attributor {
       if (phrase) return { ...phrase, score: 0.8 }
     }
     if (found || dependent === null || this.isPassive(dependent, from)) return found
-    const speaker = mentions.clauseSubject(from, dependent)
+    // Ann Lee stayed calm, saying “…”: what a comma sets apart belongs to the whole sentence.
+    const near = this.word(dependent - 1) !== ',' && this.cues.formAt(dependent, at) !== 'finite'
+    const speaker =
+      this.subjectBehind(from, dependent, at) ??
+      (near ? mentions.nearSubject(from, dependent) : mentions.clauseSubject(from, dependent))
     return speaker && { cue: phraseOf(dependent), speaker, how: 'before', score: 0.65 }
+  }
+
+  /** After saying that “…,” she left: the subject stands behind. */
+  private subjectBehind(from: number, verb: number, at: number): Phrase | null {
+    const opens =
+      verb === from || (verb === from + 1 && this.lexicon.prepositions.has(this.word(from)))
+    if (!opens || this.cues.formAt(verb, at) !== 'participle' || !this.leadsOn(at)) return null
+    const next = this.word(at + 1) === ',' ? at + 2 : at + 1
+    return this.mayBegin(next) ? this.mentions.startingAt(next, this.tokens.length) : null
   }
 
   /** Whether the clause of a verb is itself what somebody tells: Ann Lee said that she feels “…”. */
@@ -345,6 +372,17 @@ export class Attributor {
     return speaker && { cue: null, speaker, how: 'before', score: 0.5 }
   }
 
+  /** Sees it as a “…”, used the word “…”: no verb of speaking, but who uses the words is the subject. */
+  private byNaming(at: number, from: number): Attribution | null {
+    let before = at - 1
+    if (/^(?:an?|the|his|her|their|its)$/.test(this.word(before))) before -= 1
+    if (!this.lexicon.wordings.has(this.word(before))) return null
+    // Known as, such as: nobody's words.
+    if (/^(?:known|such|well|far|soon|under|with|is|was)$/.test(this.word(before - 1))) return null
+    const speaker = this.mentions.nearSubject(from, before)
+    return speaker && { cue: null, speaker, how: 'before', score: 0.55 }
+  }
+
   /** A bare common noun speaks only by a plain verb of speaking: critics say, but not items labeled. */
   private likely(phrase: Phrase | null, verb: number): Phrase | null {
     if (!phrase) return null
@@ -368,11 +406,22 @@ export class Attributor {
       return this.invertedAt(verb, from, at) ?? mentions.subjectBefore(verb, from)
     }
     if (form === 'participle') {
-      // With her aides saying; protesters chanting.
-      const owner = mentions.endingAt(verb - 1, from)
-      if (owner && /^(?:with|of)$/.test(this.word(owner.first - 1))) return owner
+      // With her aides saying; and Ann Lee calling it so.
+      let last = verb - 1
+      while (last > from && mentions.isAdverb(last)) last -= 1
+      const owner = mentions.endingAt(last, from)
+      const led = this.word((owner?.first ?? 0) - 1)
+      if (owner && /^(?:with|of)$/.test(led)) return owner
+      if (owner && this.tokens[owner.last]?.capital && /^(?:and|,|—|–|-|--|has|had)$/.test(led))
+        return owner
+      return null
     }
-    return null
+    if (this.word(verb - 1) !== 'to') return null
+    // That led her to call; leading advisers to counter.
+    const moved = verb - 2
+    if (/^(?:him|her|them|me|us)$/.test(this.word(moved))) return phraseOf(moved)
+    const owner = mentions.endingAt(moved, from)
+    return owner && this.lexicon.moving.has(this.word(owner.first - 1)) ? owner : null
   }
 
   private isPassive(verb: number, from: number): boolean {
@@ -398,7 +447,8 @@ export class Attributor {
       /^(?:that|for|of|about|a|an|the|to|,|:|is|was)$/.test(this.word(noun))
     )
       noun -= 1
-    if (!lexicon.nouns.has(this.word(noun))) return null
+    if (!lexicon.nouns.has(this.word(noun))) noun = this.nounBefore(at, from)
+    if (noun < from) return null
     const cue = { first: noun, last: noun }
     for (let owner = noun - 1; owner >= from && noun - owner <= 4; owner -= 1) {
       const token = this.tokens[owner]
@@ -411,6 +461,17 @@ export class Attributor {
       }
     }
     return null
+  }
+
+  /** The noun of speaking whose clause a quotation stands in: her claim that the plan was “…”. */
+  private nounBefore(at: number, from: number): number {
+    for (let noun = at - 2; noun >= from && at - noun <= farthest; noun -= 1) {
+      const token = this.tokens[noun]
+      if (token?.kind === 'quotation' || /^[;:]$/.test(token?.word ?? '')) return -1
+      if (!this.lexicon.nouns.has(this.word(noun))) continue
+      return /^(?:that|of|about|on|is|was|for)$/.test(this.word(noun + 1)) ? noun : -1
+    }
+    return -1
   }
 
   /** But, said Ann Lee, “…”. */

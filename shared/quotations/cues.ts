@@ -1,7 +1,11 @@
 // Cues: which words of a paragraph are verbs that say that somebody speaks, and not nouns, names or calls that look like them.
 import type { Lexicon, VerbForm } from './languages/lexicon'
-import type { Mentions } from './mentions'
+import { type Mentions, onlyVerb } from './mentions'
 import type { Token } from './tokens'
+
+/** Weak verbs that speak with the word behind them: as she put it, he points out. */
+const isWhole = (verb: string, next: string) =>
+  (/^put/.test(verb) && next === 'it') || (/^point/.test(verb) && next === 'out')
 
 export class Cues {
   constructor(
@@ -16,9 +20,17 @@ export class Cues {
     const form =
       token?.kind === 'word' && !token.capital ? this.lexicon.verbs.get(token.word) : undefined
     if (!token || !form) return undefined
-    if (this.lexicon.weak.has(token.word) && !this.leadsTo(at, quotation)) return undefined
+    if (
+      this.lexicon.weak.has(token.word) &&
+      !this.leadsTo(at, quotation) &&
+      !isWhole(token.word, this.word(at + 1))
+    )
+      return undefined
+    if (this.isPlural(at)) return undefined
     if (this.lexicon.naming.has(token.word) && this.names(at, quotation)) return undefined
-    const before = this.word(at - 1)
+    let subject = at - 1
+    if (form === 'base') while (subject > 0 && this.mentions.isAdverb(subject)) subject -= 1
+    const before = this.word(subject)
     const { determiners, pronouns, auxiliaries, relatives } = this.lexicon
     if (
       form !== 'participle' &&
@@ -31,7 +43,22 @@ export class Cues {
     if (form !== 'base') return form
     if (before === 'to' || auxiliaries.has(before)) return form
     if (pronouns.has(before) || relatives.has(before)) return 'finite'
+    if (onlyVerb.test(token.word) && this.tokens[subject]?.kind === 'word') return 'finite'
+    if (this.tokens[subject]?.capital && this.word(subject - 1) === 'and') return 'finite'
     return before.endsWith('s') || before === 'people' || before === 'and' ? 'finite' : undefined
+  }
+
+  /** Her tweets about it, the claims as they stand: a noun that looks like a verb. */
+  private isPlural(at: number): boolean {
+    const word = this.word(at)
+    return (
+      word.endsWith('s') &&
+      word !== 'calls' &&
+      this.lexicon.nouns.has(word) &&
+      /^(?:of|about|on|from|by|as|was|were|are|is|have|had|against|over|during|made|targeting|including)$/.test(
+        this.word(at + 1) === ',' ? this.word(at + 2) : this.word(at + 1),
+      )
+    )
   }
 
   /** A sign labeled “…”, a company called “…”. */

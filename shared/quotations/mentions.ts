@@ -14,7 +14,7 @@ const longest = 16
 const longestApposition = 40
 
 /** Bases that are no nouns too, as claim and report are. */
-const onlyVerb =
+export const onlyVerb =
   /^(?:say|tell|write|argue|believe|think|insist|agree|admit|explain|declare|suggest|ask|add|know|describe|complain|deny|predict|acknowledge|concede|maintain|assert|contend|warn)$/
 /** Small words within names: Anna de Vries, Otto von Brand. */
 const particle = /^(?:de|van|von|der|den|ter|da|dos|das|do|di|del|della|du|la|le)$/
@@ -66,6 +66,7 @@ export class Mentions {
     const { word } = this.tokens[at] ?? { word: '' }
     return (
       this.lexicon.times.has(word.replace(/\.$/, '')) ||
+      (/^(?:19|20)\d\d$/.test(word) && /^(?:in|since|by)$/.test(this.word(at - 1))) ||
       (/^\d{1,4}$/.test(word) && this.lexicon.times.has(this.word(at - 1).replace(/\.$/, '')))
     )
   }
@@ -139,6 +140,38 @@ export class Mentions {
         at = between.last + 2
     }
     return at < limit ? this.startingAt(at, limit) : null
+  }
+
+  /** The subject of the clause nearest before `limit`: behind a small word or a mark that begins one, else of the sentence. */
+  nearSubject(from: number, limit: number): Phrase | null {
+    for (let at = limit - 1; at > from; at -= 1) {
+      const token = this.tokens[at]
+      if (token?.kind === 'quotation') break
+      if (
+        !/^(?:that|because|when|where|while|whereas|although|though|if|whether|before|after|since|as|but|—|–|--|;|how|why|and)$/.test(
+          this.word(at),
+        )
+      )
+        continue
+      const subject = this.startingAt(at + 1, limit)
+      if (subject && this.isActive(subject, limit)) return subject
+    }
+    return this.clauseSubject(from, limit)
+  }
+
+  /** Whether what follows a noun phrase is a verb that it is the subject of. */
+  private isActive({ first, last }: Phrase, limit: number): boolean {
+    let next = last + 1
+    while (next < limit && this.isAdverb(next)) next += 1
+    const { lexicon } = this
+    const word = this.word(next)
+    if (next >= limit) return false
+    if (lexicon.pronouns.has(this.word(first))) return true
+    return (
+      lexicon.auxiliaries.has(word) ||
+      lexicon.verbs.get(word) === 'finite' ||
+      /(?:ed|started|began|went)$/.test(word)
+    )
   }
 
   /** A time that begins a sentence and is followed by a comma or what happened: last summer, hours later. */
@@ -299,7 +332,7 @@ export class Mentions {
       (lexicon.verbs.has(word) &&
         !capital &&
         (lexicon.verbs.get(word) !== 'base' || onlyVerb.test(word)) &&
-        !(lexicon.nouns.has(word) && this.isDetermined(at))) ||
+        !((lexicon.nouns.has(word) || word.endsWith('ing')) && this.isDetermined(at))) ||
       this.isAdverb(at) ||
       (lexicon.language === 'en' &&
         !capital &&

@@ -74,9 +74,10 @@ function attributeParagraph(
     if (token.kind !== 'quotation') continue
     const { quotation } = here[which] as Place
     which += 1
-    if (quotation.kind === 'title' || quotation.speaker?.how === 'label') continue
+    if (isWork(quotation) || quotation.speaker?.how === 'label') continue
     const direct = quotation.kind === 'direct'
     const found = attributor.attribute(at, direct)
+    if (quotation.kind === 'title' && (!found || takesWorks(tokens, found))) continue
     if (found) {
       if (!quotation.speaker || found.score > quotation.speaker.score)
         Object.assign(quotation, said(found))
@@ -94,6 +95,15 @@ function attributeParagraph(
   }
   return { speaker: last, introduced: said(attributor.attributeNext()), open }
 }
+
+/** A work is not said. What only its capitals make a title may be: they chanted “Freedom for All”. */
+const isWork = ({ kind, score }: Quotation) => kind === 'title' && score >= 0.7
+
+/** They read “The Old Bridge”: the verb has a work as its object. */
+const takesWorks = (tokens: readonly Token[], { cue }: Attribution) =>
+  /^(?:read|reads|reading|wrote|writes|writing|written|sing|sings|sang|singing|heard|see|sees|saw|published|titled|entitled)$/.test(
+    tokens[cue?.first ?? -1]?.word ?? '',
+  )
 
 /** Between marks: after a dash another one speaks, and a block quote may be of anybody. */
 const isMarked = (text: string, { start }: Token) => /["“”„'‘‚«»‹›`]/.test(text[start] ?? '')

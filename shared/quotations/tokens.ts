@@ -23,6 +23,17 @@ const abbreviation =
 /** French: dit-il, demanda-t-elle. */
 const hyphenated = /^(\p{L}+?)(?:-t)?-(ils?|elles?|on|je|nous)$/u
 
+/** English: he’d, they’re. */
+const contracted = /^(i|he|she|it|we|they|you|who|that)(['’](?:d|ll|ve|re|m|s))$/i
+const expanded: Readonly<Record<string, string>> = {
+  d: 'had',
+  ll: 'will',
+  ve: 'have',
+  re: 'are',
+  m: 'am',
+  s: 'is',
+}
+
 /** The tokens between `start` and `end`, with each of `quoted` (in order, apart) as one. */
 export function tokensOf(
   text: string,
@@ -69,6 +80,12 @@ function addWords(found: Token[], text: string, from: number, to: number) {
     if (inverted?.[1] && inverted[2]) {
       const [verb, pronoun] = [inverted[1], inverted[2]]
       found.push(wordToken(verb, start), wordToken(pronoun, start + token.length - pronoun.length))
+      continue
+    }
+    const short = isWord ? contracted.exec(token) : null
+    if (short?.[1] && short[2]) {
+      const rest = wordToken(short[2], start + short[1].length)
+      found.push(wordToken(short[1], start), { ...rest, word: expanded[rest.word.slice(1)] ?? '' })
       continue
     }
     const word = token.toLowerCase()

@@ -24,6 +24,8 @@ export const dutch: Lexicon = {
   inverting: wordSet(finite),
   phrases: phraseList('volgens | aldus | in de woorden van | naar het oordeel van'),
   nouns: wordSet('verklaring belofte waarschuwing'),
+  wordings: wordSet(''),
+  moving: wordSet(''),
   possessives: wordSet('zijn haar hun onze mijn'),
   pronouns: wordMap(
     ['hij', 'male'],

@@ -15,7 +15,14 @@ export const english: Lexicon = {
     `accusation admission advice answer argument assertion assessment belief call claim comment comments complaint conclusion
     contention criticism declaration demand denial description estimate explanation insistence judgment message motto note
     observation opinion pledge plea prediction promise proposal question quip reference remark remarks reply response rhetoric slogan
-    statement statements suggestion testimony threat tweet view vow warning words attacks reports calls questions answers demands hopes fears charges claims complaints`,
+    statement statements suggestion testimony threat tweet view vow warning words attacks tweets reports calls questions answers demands hopes fears charges claims complaints`,
+  ),
+  wordings: wordSet(
+    'as word words phrase phrases term terms slogan expression hashtag line mantra moniker nickname label',
+  ),
+  moving: wordSet(
+    `lead leads led leading prompt prompts prompted prompting force forced forcing cause caused causing inspire inspired inspiring
+    compel compelled compelling`,
   ),
   possessives: wordSet('his her its their my our your'),
   pronouns: wordMap(

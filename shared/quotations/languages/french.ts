@@ -33,6 +33,8 @@ export const french: Lexicon = {
     `selon | d'après | d’après | pour | aux yeux de | de l'avis de | de l’avis de`,
   ),
   nouns: wordSet('déclaration promesse demande avertissement'),
+  wordings: wordSet(''),
+  moving: wordSet(''),
   possessives: wordSet('son sa ses leur leurs mon ma notre'),
   pronouns: wordMap(
     ['il', 'male'],

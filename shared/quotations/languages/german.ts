@@ -29,6 +29,8 @@ export const german: Lexicon = {
     'laut | so | nach Angaben von | nach den Worten von | nach Ansicht von | zufolge | wie',
   ),
   nouns: wordSet('aussage erklärung forderung warnung'),
+  wordings: wordSet(''),
+  moving: wordSet(''),
   possessives: wordSet('sein seine ihr ihre unser unsere mein meine'),
   pronouns: wordMap(
     ['er', 'male'],

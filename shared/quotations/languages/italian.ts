@@ -24,6 +24,8 @@ export const italian: Lexicon = {
   inverting: wordSet(finite),
   phrases: phraseList('secondo | a detta di | a giudizio di | per | stando a'),
   nouns: wordSet('dichiarazione promessa'),
+  wordings: wordSet(''),
+  moving: wordSet(''),
   possessives: wordSet('suo sua suoi sue mio mia nostro nostra'),
   pronouns: wordMap(
     ['lui egli', 'male'],

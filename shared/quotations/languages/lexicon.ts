@@ -21,6 +21,10 @@ export interface Lexicon {
   phrases: readonly (readonly string[])[]
   /** Nouns that say that somebody speaks, with who does before them: her claim, Ann Lee’s warning. */
   nouns: ReadonlySet<string>
+  /** Words right before a quotation whose words are those of the subject: the term “…”, see it as “…”. */
+  wordings: ReadonlySet<string>
+  /** Verbs that lead somebody to say something: prompted her to call. */
+  moving: ReadonlySet<string>
   possessives: ReadonlySet<string>
   /** Pronouns that may be subjects. */
   pronouns: ReadonlyMap<string, Gender>

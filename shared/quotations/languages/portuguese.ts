@@ -27,6 +27,8 @@ export const portuguese: Lexicon = {
     'segundo | de acordo com | conforme | na opinião de | nas palavras de | para',
   ),
   nouns: wordSet('declaração promessa'),
+  wordings: wordSet(''),
+  moving: wordSet(''),
   possessives: wordSet('seu sua seus suas meu minha nosso nossa'),
   pronouns: wordMap(
     ['ele', 'male'],

@@ -32,6 +32,8 @@ export const spanish: Lexicon = {
     'según | de acuerdo con | a juicio de | en palabras de | en opinión de | para',
   ),
   nouns: wordSet('declaración promesa advertencia'),
+  wordings: wordSet(''),
+  moving: wordSet(''),
   possessives: wordSet('su sus mi nuestro nuestra'),
   pronouns: wordMap(
     ['él', 'male'],
