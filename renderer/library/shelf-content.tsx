@@ -1,6 +1,6 @@
 // What stands in the shelf, from top to bottom: the library's own tools, where to look, how to look, and what is found.
 import { Keyboard, ListChecks, Plus, Settings2, TextSearch, X } from 'lucide-react'
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo } from 'react'
 import { ReviewRow } from '../review/review-row'
 import { startSearch } from '../search/actions'
 import { SearchView } from '../search/search-view'
@@ -27,7 +27,8 @@ export function ShelfContent() {
 }
 
 function Articles() {
-  const { status, articles } = useLibrary()
+  const status = useLibrary((library) => library.status)
+  const articles = useLibrary((library) => library.articles)
   const { place, filter, tags, selection, drawer } = useShelf()
   const { sort, descending } = useSettings()
   const typed = useDeferredValue(filter)
@@ -38,47 +39,9 @@ function Articles() {
 
   return (
     <>
-      <header className={styles.header}>
-        <p className={styles.brand}>
-          <span aria-hidden className={styles.mark}>
-            “
-          </span>
-          Pullquote
-        </p>
-        <IconButton
-          icon={TextSearch}
-          label="Search all texts and notes"
-          keys="$mod+k"
-          onPress={startSearch}
-        />
-        <IconButton
-          icon={Plus}
-          label="Add an article"
-          keys="a"
-          onPress={() => show({ name: 'import' })}
-        />
-        <IconButton
-          icon={ListChecks}
-          label="Check the quotes of a draft"
-          keys="Shift+V"
-          onPress={startVerifying}
-        />
-        <IconButton
-          icon={Settings2}
-          label="Settings"
-          keys="$mod+,"
-          onPress={() => show({ name: 'settings' })}
-        />
-        <IconButton
-          icon={Keyboard}
-          label="Keys"
-          keys="?"
-          onPress={() => show({ name: 'shortcuts' })}
-        />
-        {drawer ? <IconButton icon={X} label="Close the shelf" onPress={closeDrawer} /> : null}
-      </header>
+      <Tools isDrawer={drawer} />
       <div className={styles.looking}>
-        <FilterField />
+        <Filter />
         <PlaceTabs />
       </div>
       {selection.selected.size > 0 ? <SelectionBar /> : articles.size > 0 ? <SortAndTags /> : null}
@@ -97,3 +60,49 @@ function Articles() {
     </>
   )
 }
+
+// What the articles become changes nothing here.
+const Filter = memo(FilterField)
+const Tools = memo(function Tools({ isDrawer }: { isDrawer: boolean }) {
+  return (
+    <header className={styles.header}>
+      <p className={styles.brand}>
+        <span aria-hidden className={styles.mark}>
+          “
+        </span>
+        Pullquote
+      </p>
+      <IconButton
+        icon={TextSearch}
+        label="Search all texts and notes"
+        keys="$mod+k"
+        onPress={startSearch}
+      />
+      <IconButton
+        icon={Plus}
+        label="Add an article"
+        keys="a"
+        onPress={() => show({ name: 'import' })}
+      />
+      <IconButton
+        icon={ListChecks}
+        label="Check the quotes of a draft"
+        keys="Shift+V"
+        onPress={startVerifying}
+      />
+      <IconButton
+        icon={Settings2}
+        label="Settings"
+        keys="$mod+,"
+        onPress={() => show({ name: 'settings' })}
+      />
+      <IconButton
+        icon={Keyboard}
+        label="Keys"
+        keys="?"
+        onPress={() => show({ name: 'shortcuts' })}
+      />
+      {isDrawer ? <IconButton icon={X} label="Close the shelf" onPress={closeDrawer} /> : null}
+    </header>
+  )
+})

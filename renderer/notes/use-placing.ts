@@ -1,6 +1,7 @@
 // Keeps the margin's rows beside their passages, whatever changes: the notes, the choice, the width, the size, the font.
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 import { type Page, rectsOf, usePage } from '../reading/page'
+import { useUnchanged } from '../ui/use-unchanged'
 import type { MarginRow } from './crowding'
 import { columnHeight, placeCards } from './placing'
 
@@ -16,7 +17,7 @@ export function usePlacing(
   chosen: string | null,
 ) {
   const page = usePage((state) => state.page)
-  const wanted = useUnmoved(rows)
+  const wanted = useUnchanged(rows, areUnmoved)
 
   useLayoutEffect(() => {
     const element = column.current
@@ -77,15 +78,10 @@ export function usePlacing(
   }, [column, wanted, chosen, page])
 }
 
-/** The same rows as before, as long as they are those at the same places: what they hold shows by their height. */
-function useUnmoved(rows: readonly MarginRow[]): readonly MarginRow[] {
-  const before = useRef(rows)
-  const isSame =
-    rows.length === before.current.length &&
-    rows.every(({ key, start }, index) => {
-      const other = before.current[index]
-      return key === other?.key && start === other.start
-    })
-  if (!isSame) before.current = rows
-  return before.current
-}
+/** Whether these are the same rows at the same places: what they hold shows by their height. */
+const areUnmoved = (before: readonly MarginRow[], now: readonly MarginRow[]) =>
+  before.length === now.length &&
+  now.every(({ key, start }, index) => {
+    const other = before[index]
+    return key === other?.key && start === other.start
+  })

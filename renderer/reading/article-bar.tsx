@@ -6,7 +6,6 @@ import {
   Clock,
   Inbox,
   type LucideIcon,
-  MessageSquareText,
   PanelLeft,
   Share,
   Star,
@@ -19,10 +18,10 @@ import { Button, Dialog, MenuTrigger, Popover } from 'react-aria-components'
 import type { ArticleView } from '#shared/contract'
 import { type ArticleState, articleStates } from '#shared/model/article'
 import { exportArticles, restore, setState, toggleFavourite } from '../library/article-actions'
-import { counted, passagesAndNotes } from '../library/wording'
+import { counted } from '../library/wording'
 import { ReviewButton } from '../review/review-button'
 import { ReadingSettings } from '../settings/reading-settings'
-import { toggleMargin, toggleQuotations, useMargin, useMarginPlace } from '../state/margin'
+import { toggleQuotations, useMargin } from '../state/margin'
 import { show } from '../state/screens'
 import { useSettings } from '../state/settings'
 import { narrow, toggleShelf, useShelf } from '../state/shelf'
@@ -31,12 +30,11 @@ import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem, MenuPopover } from '../ui/menu'
 import { VersionMenu } from '../versions/version-menu'
 import styles from './article-bar.module.css'
+import { MarginButton } from './margin-button'
 
 /** @param shown the hash of the body of the version that is on the page */
 export function ArticleBar({ article, shown }: { article: ArticleView; shown: string }) {
-  const margin = useMarginPlace()
-  const { id, favourite, tags, annotations } = article
-  const held = annotations > 0 ? `, ${passagesAndNotes(annotations)}` : ''
+  const { id, favourite, tags } = article
   return (
     <header className={styles.bar}>
       <ShelfToggle />
@@ -69,15 +67,7 @@ export function ArticleBar({ article, shown }: { article: ArticleView; shown: st
         <TypeSettings />
         <ReviewButton article={id} />
         <QuotationsButton />
-        <IconButton
-          icon={MessageSquareText}
-          label={`${margin === 'closed' ? 'Show' : 'Hide'} the margin${held}`}
-          keys="]"
-          isSelected={margin !== 'closed'}
-          onPress={toggleMargin}
-        >
-          {annotations > 0 && annotations.toLocaleString()}
-        </IconButton>
+        <MarginButton article={id} />
       </div>
     </header>
   )

@@ -40,6 +40,7 @@ const Choice = memo(Choosing)
 
 interface Props {
   article: OpenArticle
+  /** As it is but for what reading it changes: its position, and how many annotations it has. */
   view: ArticleView
 }
 
@@ -55,7 +56,7 @@ export function ArticlePage({ article, view }: Props) {
     return () => usePage.setState({ page: null })
   }, [article.body])
 
-  usePlace(article, view.position)
+  usePlace(article)
   useFollowReach()
   usePainting(article.annotations)
   useEditedPainting(article.annotations)

@@ -3,6 +3,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Position } from '#shared/model/article'
 import { call } from '../host'
+import { useLibrary } from '../state/library'
 import type { OpenArticle } from '../state/open-article'
 import { layOut, leafAt, leafBelow, type Page, startOf, topmostLeaf, usePage } from './page'
 import { type CutLeaf, progressAt, unlessEnded } from './progress'
@@ -63,11 +64,15 @@ function scrollTo(page: Page, offset: number, below: number) {
   if (Math.abs(by) >= 1) page.scroller.scrollTop += by
 }
 
+const rememberedPlace = (article: string) => useLibrary.getState().articles.get(article)?.position
+
 /** Finds the remembered place, and remembers where the reader goes; in an older version neither, for it is of another text. */
-export function usePlace({ id, text, isOlder }: OpenArticle, remembered: Position | null) {
+export function usePlace({ id, text, isOlder }: OpenArticle) {
   const page = usePage((state) => state.page)
   // What the host knows; the article's own record follows only after an event.
-  const saved = useRef<Position>((isOlder ? null : remembered) ?? { offset: 0, progress: 0 })
+  const saved = useRef<Position>(
+    (isOlder ? null : rememberedPlace(id)) ?? { offset: 0, progress: 0 },
+  )
 
   useLayoutEffect(() => {
     if (!page) return

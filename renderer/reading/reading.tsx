@@ -1,20 +1,29 @@
 // The page and its margin: the article that is open, or what to do when none is.
-
+import type { ArticleView } from '#shared/contract'
+import { sameValue } from '#shared/model/values'
 import { NothingOpen } from '../library/nothing-open'
 import { useLibrary } from '../state/library'
 import { useOpenArticle } from '../state/open-article'
+import { useUnchanged } from '../ui/use-unchanged'
 import { ChangesPage } from '../versions/changes-page'
 import { useComparison } from '../versions/comparison'
 import { ShelfToggle } from './article-bar'
 import { ArticlePage } from './article-page'
 import styles from './reading.module.css'
 
+/** Marks come and go, and the reader goes on: the page around them need not be drawn anew for that. */
+function isSameButForReading(one: ArticleView | undefined, other: ArticleView | undefined) {
+  const withoutReading = (view: ArticleView) => ({ ...view, annotations: 0, position: null })
+  return one && other ? sameValue(withoutReading(one), withoutReading(other)) : one === other
+}
+
 export function Reading() {
   const status = useOpenArticle((state) => state.status)
   const failure = useOpenArticle((state) => state.failure)
   const article = useOpenArticle((state) => state.article)
   const compares = useComparison(({ asked }) => asked !== null && asked.article === article?.id)
-  const view = useLibrary((library) => (article ? library.articles.get(article.id) : undefined))
+  const card = useLibrary((library) => (article ? library.articles.get(article.id) : undefined))
+  const view = useUnchanged(card, isSameButForReading)
 
   if (status === 'open' && article && view && compares) return <ChangesPage view={view} />
   if (status === 'open' && article && view)
