@@ -1,5 +1,6 @@
 // Who said what: the quotations of a story beside it, stepped through, arranged.
 import { expect, test } from './app'
+import { Margin } from './margin'
 import { QuotationsPanel } from './quotations-panel'
 import { openSluice } from './sluice'
 
@@ -52,4 +53,60 @@ test('q steps through them without the panel, and says where it stands', async (
   await app.page.keyboard.press('Escape')
   await quotations.expectPainted([])
   await expect(foot).toBeHidden()
+})
+
+test('one key marks a quotation with its speaker, another all that she says; undo takes all of them back', async ({
+  app,
+}) => {
+  const { id } = await openSluice(app)
+  const quotations = new QuotationsPanel(app)
+  const margin = new Margin(app)
+  const marked = async () => {
+    const { annotations } = await app.call('article.open', { article: id })
+    return annotations.map((mark) =>
+      mark.kind === 'highlight'
+        ? [mark.anchor.exact, mark.quotation?.speaker, mark.quotation?.cue]
+        : null,
+    )
+  }
+  const mill = ['We heard the water before we saw it,', 'Edith Farrow', 'said']
+  const answer = ['I am still waiting for an answer,', 'Edith Farrow', 'said']
+
+  await app.page.keyboard.press('q')
+  await expect(quotations.heard).toContainText('Quotation 1 of 5')
+  await app.page.keyboard.press('m')
+  await expect.poll(marked).toEqual([mill])
+  await expect(margin.cards).toContainText(['Edith Farrow, “said”'])
+  await expect(quotations.heard).toContainText('(marked)')
+
+  await app.page.keyboard.press('Shift+M')
+  await expect(app.page.getByText('1 quotation of Edith Farrow is marked.')).toBeVisible()
+  await expect.poll(marked).toEqual([mill, answer])
+  await app.page.keyboard.press('Control+z')
+  await expect.poll(marked).toEqual([mill])
+  await app.page.keyboard.press('Control+z')
+  await expect.poll(marked).toEqual([])
+
+  await quotations.open()
+  await quotations.arrange('By speaker')
+  await quotations.list.getByRole('button', { name: 'Mark all that Edith Farrow says' }).click()
+  await expect.poll(marked).toEqual([mill, answer])
+  await app.page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(marked).toEqual([])
+})
+
+test('what is marked goes out with its speaker and cue in every format', async ({ app }) => {
+  const { id } = await openSluice(app)
+  await app.page.keyboard.press('q')
+  await app.page.keyboard.press('m')
+  await expect
+    .poll(async () => (await app.call('article.open', { article: id })).annotations.length)
+    .toBe(1)
+  for (const format of ['markdown', 'html', 'text', 'csv', 'json', 'w3c']) {
+    const { text } = await app.call('export.render', { format, scope: { articles: [id] } })
+    expect(text, format).toContain('We heard the water before we saw it,')
+    expect(text, format).toMatch(/Edith Farrow/)
+    expect(text, format).toMatch(/said/)
+    expect(text, format).toContain('The sluice at Marrow Bridge')
+  }
 })

@@ -4,7 +4,8 @@ import { findQuote } from '#shared/anchoring/find-quote'
 import { splitsPair, type TextRange } from '#shared/anchoring/range'
 import type { Commands, ParsedInput } from '#shared/contract'
 import { Failure } from '#shared/failure'
-import type { Annotation, AnnotationEdit } from '#shared/model/annotation'
+import type { Annotation, AnnotationEdit, Highlight } from '#shared/model/annotation'
+import type { Article } from '#shared/model/article'
 import type { Change } from '#shared/model/operation'
 import { sameValue } from '#shared/model/values'
 import type { Library } from '../library/library'
@@ -39,11 +40,7 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
     }) {
       const article = articleOf(library, reference)
       const version = versionOf(article, wanted)
-      if (article.trashed !== null)
-        throw new Failure(
-          'bad-input',
-          `“${article.title}” is in the trash, so nothing can be marked or noted in it; restore it first.`,
-        )
+      refuseTrash(article)
       const at = now()
       const common = {
         id: newId(),
@@ -58,19 +55,9 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
       let annotation: Annotation
       if (passage) {
         const text = await texts.text(version)
-        const anchor = {
-          body: version.body,
-          ...describePassage(text, rangeOf(text, passage)),
-        }
-        annotation = {
-          ...common,
-          kind: 'highlight',
-          anchor,
-          settled: {},
-          label: labelIn(library, label),
-          quotation,
-          edits: [],
-        }
+        const anchor = { body: version.body, ...describePassage(text, rangeOf(text, passage)) }
+        const chosen = labelIn(library, label)
+        annotation = { ...common, ...passageFields, anchor, label: chosen, quotation }
       } else {
         if (label !== undefined)
           throw new Failure('bad-input', 'A note on a whole article has no label; mark a passage.')
@@ -137,8 +124,24 @@ export function annotationCommands(context: Context): Pick<Commands, Names> {
   }
 }
 
+/** Throws `bad-input` for an article in the trash. */
+export function refuseTrash({ title, trashed }: Article) {
+  if (trashed !== null)
+    throw new Failure(
+      'bad-input',
+      `“${title}” is in the trash, so nothing can be marked or noted in it; restore it first.`,
+    )
+}
+
+/** What a passage has that was just marked. */
+export const passageFields: Pick<Highlight, 'kind' | 'settled' | 'edits'> = {
+  kind: 'highlight',
+  settled: {},
+  edits: [],
+}
+
 /** The label with this id, or the first one. Throws `not-found`. */
-function labelIn(library: Library, id: string | undefined): string {
+export function labelIn(library: Library, id: string | undefined): string {
   const labels = library.labels()
   const label = id === undefined ? labels[0] : labels.find((each) => each.id === id)
   if (label) return label.id

@@ -1,41 +1,125 @@
 // The commands about what an article quotes. What was found in a body is remembered: a body never changes.
+import { describe as describePassage } from '#shared/anchoring/describe'
 import { textOf } from '#shared/body/text'
 import type { Commands } from '#shared/contract'
-import { type Findings, regionsOf } from '#shared/quotations/index'
+import { Failure } from '#shared/failure'
+import { placeOf } from '#shared/model/anchor'
+import type { Annotation, AttributedQuotation } from '#shared/model/annotation'
+import type { Article, Version } from '#shared/model/article'
+import type { Change } from '#shared/model/operation'
+import { type Findings, type Quotation, regionsOf } from '#shared/quotations/index'
+import { allQuotations, extentOf, takenOf } from '#shared/quotations/passages'
 import { findInThread } from '../quotations/find'
+import { labelIn, passageFields, refuseTrash } from './annotations'
 import type { Context } from './context'
 import { articleOf, versionOf } from './references'
+import { annotationViews, changedAnnotationViews } from './views'
+
+type Names = 'quotation.list' | 'quotation.mark'
 
 /** Bodies whose quotations are remembered: as many as a reader moves between. */
 const mostBodies = 32
 
-export function quotationCommands({ library, bodyOf }: Context): Pick<Commands, 'quotation.list'> {
+export function quotationCommands(context: Context): Pick<Commands, Names> {
+  const { library, bodyOf, texts, now, newId } = context
   /** By body and language, the newest last. */
   const known = new Map<string, Promise<Findings>>()
 
+  function findingsOf({ language }: Article, version: Version): Promise<Findings> {
+    const key = `${version.body} ${language}`
+    const found =
+      known.get(key) ??
+      bodyOf(version).then((body) =>
+        findInThread({
+          text: textOf(body),
+          options: { ...regionsOf(body), ...(language && { language }) },
+        }),
+      )
+    known.delete(key)
+    known.set(key, found)
+    // One that could not be read is asked for again.
+    found.catch(() => known.delete(key))
+    for (const oldest of known.keys()) {
+      if (known.size <= mostBodies) break
+      known.delete(oldest)
+    }
+    return found
+  }
+
   return {
-    async 'quotation.list'({ article: reference, version: wanted }) {
+    async 'quotation.list'({ article: reference, version }) {
+      const article = articleOf(library, reference)
+      return findingsOf(article, versionOf(article, version))
+    },
+
+    async 'quotation.mark'({ article: reference, version: wanted, quotations: which, label }) {
       const article = articleOf(library, reference)
       const version = versionOf(article, wanted)
-      const { language } = article
-      const key = `${version.body} ${language}`
-      const found =
-        known.get(key) ??
-        bodyOf(version).then((body) =>
-          findInThread({
-            text: textOf(body),
-            options: { ...regionsOf(body), ...(language && { language }) },
-          }),
-        )
-      known.delete(key)
-      known.set(key, found)
-      // One that could not be read is asked for again.
-      found.catch(() => known.delete(key))
-      for (const oldest of known.keys()) {
-        if (known.size <= mostBodies) break
-        known.delete(oldest)
+      refuseTrash(article)
+      const all = allQuotations((await findingsOf(article, version)).quotations)
+      const chosen = Array.isArray(which)
+        ? which.map((place) => standingAt(all, place))
+        : all.filter(({ speaker }) => speaker?.name === which.speaker)
+      if (chosen.length === 0)
+        throw new Failure('not-found', 'Nothing is known to be said by that name in this text.')
+
+      const text = await texts.text(version)
+      const marked = new Map<string, Annotation>()
+      for (const annotation of await annotationViews(context, article, version)) {
+        const place = placeOf(annotation)
+        if (place) marked.set(`${place.start}-${place.end}`, annotation)
       }
-      return found
+      const at = now()
+      const changes: Change[] = []
+      const ids: string[] = []
+      for (const each of chosen) {
+        const range = takenOf(each, text)
+        const quotation = attributionOf(each)
+        const before = marked.get(`${range.start}-${range.end}`)
+        const id = before?.id ?? newId()
+        ids.push(id)
+        if (before?.kind === 'highlight') {
+          const fields = { quotation, changed: at }
+          const record = { type: 'annotation' as const, id, article: article.id, fields }
+          if (before.quotation === null) changes.push({ action: 'update', record })
+          continue
+        }
+        const value: Annotation = {
+          ...passageFields,
+          id,
+          article: article.id,
+          anchor: { body: version.body, ...describePassage(text, range) },
+          label: labelIn(library, label),
+          quotation,
+          note: '',
+          tags: [],
+          created: at,
+          changed: at,
+          origin: null,
+          trashed: null,
+        }
+        changes.push({ action: 'create', record: { type: 'annotation', value } })
+      }
+      await library.commit(changes)
+      const current = await library.annotationsOf(article.id)
+      const own = ids.flatMap((id) => current.get(id) ?? [])
+      return changedAnnotationViews(context, own, version.body)
     },
   }
 }
+
+/** Throws `not-found`. */
+function standingAt(all: readonly Quotation[], { start, end }: { start: number; end: number }) {
+  const found = all.find((quotation) => {
+    const extent = extentOf(quotation)
+    return extent.start === start && extent.end === end
+  })
+  if (found) return found
+  throw new Failure('not-found', `No quotation of this text stands from ${start} to ${end}.`)
+}
+
+/** A speaker who is not known stays so: words such as “he” say nothing away from their text. */
+const attributionOf = ({ speaker, cue }: Quotation): AttributedQuotation => ({
+  speaker: speaker?.name ?? null,
+  cue: cue?.text ?? null,
+})

@@ -1,6 +1,9 @@
 // One quotation, as the panel and the foot of the page show it: its words, who said them, how that is known, and where they
 // stand.
+import type { AnnotationView } from '#shared/contract'
 import type { Quotation } from '#shared/quotations/quotation'
+import { colours, LabelDot } from '../reading/label-dot'
+import { labelOf, useLibrary } from '../state/library'
 import styles from './quotation-item.module.css'
 import { kindOf, knownBy, oneLine, speakerOf } from './wording'
 
@@ -8,12 +11,15 @@ interface Props {
   quotation: Quotation
   /** The number of its paragraph, where it stands in one. */
   place: number | null
+  mark: AnnotationView | null
 }
 
 /** UTF-16 units of a quotation that are drawn: more than the lines that are shown hold. */
 const mostWords = 400
 
-export function QuotationItem({ quotation, place }: Props) {
+export function QuotationItem({ quotation, place, mark }: Props) {
+  const labels = useLibrary((library) => library.labels)
+  const label = mark?.kind === 'highlight' ? labelOf(labels, mark.label) : null
   const { speaker, score, kind } = quotation
   const known = knownBy(quotation)
   const where = place === null ? '' : `paragraph ${place.toLocaleString()}`
@@ -24,7 +30,15 @@ export function QuotationItem({ quotation, place }: Props) {
       <span className={styles.speaker} data-unknown={speaker?.name ? undefined : ''}>
         {speakerOf(quotation)}
       </span>
-      <span className={styles.facts}>{facts.filter((fact) => fact !== '').join(' · ')}</span>
+      <span className={styles.facts}>
+        {facts.filter((fact) => fact !== '').join(' · ')}
+        {label && (
+          <span className={styles.mark} style={colours(label.colour)}>
+            <LabelDot colour={label.colour} />
+            {label.name}
+          </span>
+        )}
+      </span>
     </>
   )
 }

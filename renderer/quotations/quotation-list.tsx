@@ -2,11 +2,15 @@
 // is shown on the page, and which stays drawn wherever the list is scrolled to.
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import type { AnnotationView } from '#shared/contract'
 import { extentOf } from '#shared/quotations/passages'
 import { closeQuotations } from '../state/margin'
 import type { OpenArticle } from '../state/open-article'
 import { narrow } from '../state/shelf'
+import { Button } from '../ui/button'
+import { markAllOf, useMarkOf } from './mark-quotations'
 import { QuotationItem } from './quotation-item'
+import { QuotationTools } from './quotation-tools'
 import { goTo, useQuotations } from './quotations'
 import styles from './quotations-panel.module.css'
 import { type Entry, type Heading, rowsOf } from './rows'
@@ -20,6 +24,7 @@ export function QuotationList({ article }: { article: OpenArticle }) {
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useMemo(() => rowsOf(all, grouping), [all, grouping])
   const placeOf = usePlaces(article)
+  const markOf = useMarkOf(article)
   const first = rows.findIndex(({ kind }) => kind === 'entry')
   const found = rows.findIndex(({ kind, key }) => kind === 'entry' && key === current)
   const cursor = found < 0 ? first : found
@@ -92,6 +97,7 @@ export function QuotationList({ article }: { article: OpenArticle }) {
                 <EntryButton
                   entry={row}
                   place={placeOf(extentOf(row.quotation).start)}
+                  mark={markOf(row.quotation)}
                   isCursor={index === cursor}
                   isCurrent={index === found}
                 />
@@ -119,12 +125,21 @@ function placeFor(key: string, at: number, count: number): number | null {
   }
 }
 
-function GroupHeading({ heading: { title, quotations } }: { heading: Heading }) {
+function GroupHeading({ heading: { title, quotations, speaker } }: { heading: Heading }) {
   return (
     <div className={styles.heading}>
       <h3 className={styles.group}>
         {title} <span className={styles.count}>{quotations.length.toLocaleString()}</span>
       </h3>
+      {speaker !== null && (
+        <Button
+          variant="quiet"
+          aria-label={`Mark all that ${speaker} says`}
+          onPress={() => void markAllOf(speaker)}
+        >
+          Mark all
+        </Button>
+      )}
     </div>
   )
 }
@@ -132,25 +147,33 @@ function GroupHeading({ heading: { title, quotations } }: { heading: Heading }) 
 interface EntryProps {
   entry: Entry
   place: number | null
+  mark: AnnotationView | null
   isCursor: boolean
   isCurrent: boolean
 }
 
-function EntryButton({ entry: { quotation }, place, isCursor, isCurrent }: EntryProps) {
+function EntryButton({ entry: { quotation }, place, mark, isCursor, isCurrent }: EntryProps) {
   return (
-    <button
-      type="button"
-      data-entry=""
-      className={styles.entry}
-      tabIndex={isCursor ? 0 : -1}
-      aria-current={isCurrent || undefined}
-      onClick={() => {
-        goTo(quotation)
-        // Over the whole page it would hide what was asked for.
-        if (narrow.matches) closeQuotations()
-      }}
-    >
-      <QuotationItem quotation={quotation} place={place} />
-    </button>
+    <>
+      <button
+        type="button"
+        data-entry=""
+        className={styles.entry}
+        tabIndex={isCursor ? 0 : -1}
+        aria-current={isCurrent || undefined}
+        onClick={() => {
+          goTo(quotation)
+          // Over the whole page it would hide what was asked for.
+          if (narrow.matches) closeQuotations()
+        }}
+      >
+        <QuotationItem quotation={quotation} place={place} mark={mark} />
+      </button>
+      {isCurrent && (
+        <div className={styles.tools}>
+          <QuotationTools mark={mark} />
+        </div>
+      )}
+    </>
   )
 }

@@ -10,8 +10,10 @@ import { type OpenArticle, useOpenArticle } from '../state/open-article'
 import { Button } from '../ui/button'
 import { classNames } from '../ui/class-names'
 import { IconButton } from '../ui/icon-button'
+import { useMarkOf } from './mark-quotations'
 import { QuotationItem } from './quotation-item'
 import { QuotationList } from './quotation-list'
+import { QuotationTools } from './quotation-tools'
 import { groupBy, letGo, read, useQuotations } from './quotations'
 import styles from './quotations-panel.module.css'
 import { type Grouping, groupings } from './rows'
@@ -89,17 +91,26 @@ export function QuotationAtFoot({ article }: { article: OpenArticle }) {
   const isOpen = useMargin((state) => state.quotations)
   const isTaken = useOpenArticle((state) => state.chosen !== null)
   const placeOf = usePlaces(article)
+  const markOf = useMarkOf(article)
+  const isMarked = current !== null && markOf(current) !== null
   return (
     <>
       <p className="only-heard" role="status">
         {current
-          ? `Quotation ${all.indexOf(current) + 1} of ${all.length}. ${speakerOf(current)}${heard(knownBy(current))}: ${oneLine(current.text)}`
+          ? `Quotation ${all.indexOf(current) + 1} of ${all.length}. ${speakerOf(current)}${heard(knownBy(current))}: ${oneLine(current.text)}${isMarked ? ' (marked)' : ''}`
           : ''}
       </p>
       {current && !isOpen && !isTaken && (
         <aside className={styles.foot} aria-label="The quotation">
           <div className={styles.item}>
-            <QuotationItem quotation={current} place={placeOf(extentOf(current).start)} />
+            <QuotationItem
+              quotation={current}
+              place={placeOf(extentOf(current).start)}
+              mark={markOf(current)}
+            />
+            <div className={styles.actions}>
+              <QuotationTools mark={markOf(current)} />
+            </div>
           </div>
           <IconButton icon={X} size="s" label="Let it go" keys="Escape" onPress={letGo} />
         </aside>

@@ -8,7 +8,7 @@ import { caretOffset, useCaret } from '../reading/caret'
 import { bringIntoView, reachOf, usePage } from '../reading/page'
 import { flash } from '../reading/use-painting'
 import { attempt, tell } from '../state/messages'
-import { type OpenArticle, useOpenArticle } from '../state/open-article'
+import { choose, type OpenArticle, useOpenArticle } from '../state/open-article'
 import { type Grouping, keyOf } from './rows'
 
 interface Quotations {
@@ -84,6 +84,8 @@ async function ask(article: string, version: string, own: number) {
   }
 }
 
+export const isReading = () => useQuotations.getState().status === 'reading'
+
 export function currentQuotation(): Quotation | null {
   const { all, current } = useQuotations.getState()
   return all.find((quotation) => keyOf(quotation) === current) ?? null
@@ -91,6 +93,8 @@ export function currentQuotation(): Quotation | null {
 
 /** Looks at one, and shows it on the page. */
 export function goTo(quotation: Quotation) {
+  // Of two things that may be chosen, the last one.
+  choose(null)
   useQuotations.setState({ current: keyOf(quotation) })
   const { page } = usePage.getState()
   if (!page) return

@@ -10,7 +10,8 @@ import { paint } from '../reading/use-painting'
 import { isReviewing } from '../review/reviewing'
 import { closeQuotations, toggleQuotations, useMargin } from '../state/margin'
 import { type OpenArticle, useOpenArticle } from '../state/open-article'
-import { currentQuotation, forget, letGo, read, step, useQuotations } from './quotations'
+import { currentSpeaker, markAllOf, markCurrent } from './mark-quotations'
+import { currentQuotation, forget, isReading, letGo, read, step, useQuotations } from './quotations'
 import { keyOf } from './rows'
 
 /** The one that is looked at. */
@@ -67,6 +68,25 @@ const actions: readonly Action[] = [
     group: 'Reading',
     keys: ['Shift+q'],
     run: () => void step(-1),
+  },
+  {
+    id: 'mark-quotation',
+    title: 'Mark the quotation, with its speaker',
+    group: 'Marking',
+    keys: ['m'],
+    enabled: () => !isReviewing() && (isReading() || currentQuotation() !== null),
+    run: () => void markCurrent(),
+  },
+  {
+    id: 'mark-speaker',
+    title: 'Mark all that the speaker of the quotation says',
+    group: 'Marking',
+    keys: ['Shift+m'],
+    enabled: () => !isReviewing() && currentSpeaker() !== null,
+    run: () => {
+      const speaker = currentSpeaker()
+      if (speaker !== null) void markAllOf(speaker)
+    },
   },
   {
     id: 'let-quotation-go',

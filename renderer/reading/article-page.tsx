@@ -8,7 +8,7 @@ import { useFollowQuotations } from '../quotations/use-quotations'
 import { ReviewPanel } from '../review/review-panel'
 import { useEditedPainting } from '../review/use-edited-painting'
 import { useReviewActions } from '../review/use-review-actions'
-import { useMarginPlace } from '../state/margin'
+import { useMargin, useMarginPlace } from '../state/margin'
 import type { OpenArticle } from '../state/open-article'
 import { OlderBanner } from '../versions/older-banner'
 import { ArticleBar } from './article-bar'
@@ -68,9 +68,10 @@ export function ArticlePage({ article, view }: Props) {
   useEffect(followSelection, [])
   useEffect(followWriting, [])
   const margin = useMarginPlace()
+  const beside = useMargin(({ hasRoom, quotations }) => hasRoom && quotations)
 
   return (
-    <div className={styles.reading} ref={reading}>
+    <div className={styles.reading} data-panel={beside || undefined} ref={reading}>
       <Bar article={view} shown={article.version} />
       {article.isOlder && <OlderBanner article={article} view={view} />}
       <Find text={article.text} />

@@ -18,6 +18,12 @@ import { flash } from './use-painting'
 /** The label that was used last: `n` and the Note button mark with it. */
 let lastLabel: string | null = null
 
+/** The label that a mark gets where none was asked for. */
+export function usualLabel(): string | undefined {
+  const { labels } = useLibrary.getState()
+  return (labels.find(({ id }) => id === lastLabel) ?? labels[0])?.id
+}
+
 /** The passage whose mark is on its way to the host: a key that follows speaks of that mark, and makes no second one. */
 let making: (Passage & { ended: Promise<unknown> }) | null = null
 
@@ -54,9 +60,8 @@ export const label = (id: string) =>
 export const writeNote = () =>
   attempt(async () => {
     const passage = await toMark()
-    const labels = useLibrary.getState().labels
-    const known = labels.find(({ id }) => id === lastLabel) ?? labels[0]
-    if (passage && known) write(await mark(passage, known.id))
+    const known = usualLabel()
+    if (passage && known) write(await mark(passage, known))
     else write(chosenAnnotation()?.id ?? null)
   })
 

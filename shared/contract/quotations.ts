@@ -1,7 +1,9 @@
 // The commands about what an article quotes.
 import { z } from 'zod'
+import { LabelId } from '../model/label'
 import { type Quotation, quotationKinds, speakerWays } from '../quotations/quotation'
 import { type CommandTable, Reference, VersionReference } from './values'
+import { AnnotationView } from './views'
 
 const Range = z.object({ start: z.int(), end: z.int() })
 const Mention = Range.extend({ text: z.string() })
@@ -39,5 +41,20 @@ export const quotationCommands = {
       version: VersionReference.optional(),
     }),
     output: z.object({ quotations: z.array(QuotationView), entities: z.array(EntityView) }),
+  },
+  /**
+   * Marks quotations with their speakers and cues, as one step of undo. What is marked already is not marked once more; it is
+   * given its speaker where it has none.
+   */
+  'quotation.mark': {
+    input: z.object({
+      article: Reference,
+      version: VersionReference.optional(),
+      /** By where they stand with their marks, as the list has them; or all that somebody says, by the name. */
+      quotations: z.union([z.array(Range).min(1), z.object({ speaker: z.string() })]),
+      label: LabelId.optional(),
+    }),
+    /** In the order of the text. */
+    output: z.array(AnnotationView),
   },
 } satisfies CommandTable

@@ -6,6 +6,7 @@
 import { describe } from '../anchoring'
 import { firstAtLeast } from '../anchoring/first-at-least'
 import { placeOf, type TextAnchor } from '../model/anchor'
+import type { AttributedQuotation } from '../model/annotation'
 import { type Article, newestVersion, type Version } from '../model/article'
 import type { ExportedAnnotation, ExportedArticle, Exporter, ExportInput } from './exporter'
 import { nowReads, type QuotedWords, quotedWords } from './quoted-words'
@@ -63,9 +64,7 @@ function annotationOf(
     ...(quoted && quoted.words !== quoted.source
       ? [textualBody(wellFormed(quoted.words), 'editing')]
       : []),
-    ...(highlight?.quotation?.speaker
-      ? [textualBody(`Said by ${highlight.quotation.speaker}`, 'describing')]
-      : []),
+    ...(highlight?.quotation ? saidBy(highlight.quotation) : []),
     ...(quoted?.remark ? [textualBody(sentenceOf(quoted), 'describing')] : []),
   ]
   return {
@@ -137,6 +136,9 @@ function sourceOf(article: Article) {
     'dcterms:dateAccepted': article.added,
   }
 }
+
+const saidBy = ({ speaker, cue }: AttributedQuotation) =>
+  speaker ? [textualBody(`Said by ${speaker}${cue ? ` (“${cue}”)` : ''}`, 'describing')] : []
 
 const generator = ({ version }: ExportInput) => ({
   type: 'Software',

@@ -16,10 +16,17 @@ export function extentOf({ parts }: Pick<Quotation, 'parts'>): TextRange {
 }
 
 /**
- * What is marked of it: its words without the marks around them; with them where it has several parts, because what breaks it
- * has marks of its own, and none of them would be matched.
+ * What is marked of it: its words without the marks around them and the spaces within these; with the marks where it has
+ * several parts, because what breaks it has marks of its own, and none of them would be matched.
  */
-export function takenOf(quotation: Pick<Quotation, 'parts'>): TextRange {
+export function takenOf(quotation: Pick<Quotation, 'parts'>, text: string): TextRange {
   const [first] = quotation.parts
-  return first && quotation.parts.length === 1 ? first.inner : extentOf(quotation)
+  const extent = extentOf(quotation)
+  if (!first || quotation.parts.length > 1) return extent
+  let { start, end } = first.inner
+  while (start < end && isSpace.test(text.charAt(start))) start += 1
+  while (end > start && isSpace.test(text.charAt(end - 1))) end -= 1
+  return start < end ? { start, end } : extent
 }
+
+const isSpace = /\s/

@@ -1,0 +1,17 @@
+// What can be done with the quotation that is looked at.
+import type { AnnotationView } from '#shared/contract'
+import { goTo } from '../reading/marking'
+import { Button } from '../ui/button'
+import { Keys } from '../ui/keys'
+import { markCurrent } from './mark-quotations'
+
+export function QuotationTools({ mark }: { mark: AnnotationView | null }) {
+  return (
+    <Button aria-keyshortcuts="m" onPress={() => (mark ? goTo(mark) : void markCurrent())}>
+      {mark ? 'Show the mark' : 'Mark it'}
+      <span aria-hidden>
+        <Keys keys="m" />
+      </span>
+    </Button>
+  )
+}

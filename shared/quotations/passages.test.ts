@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { findQuotations } from './index'
+import { allQuotations, extentOf, takenOf } from './passages'
+
+const taken: readonly [name: string, text: string, words: string[]][] = [
+  ['words without their marks', '“It rained,” said Ann Lee.', ['It rained,']],
+  ['words without the spaces that French puts within marks', '« Non », a dit Paul Morel.', ['Non']],
+  [
+    'all of a quotation that its cue breaks',
+    '“It rained,” said Ann Lee. “All night.”',
+    ['“It rained,” said Ann Lee. “All night.”'],
+  ],
+  [
+    'a quotation, and the one within it',
+    '“He told us ‘never again’ and left,” said Ann Lee.',
+    ['He told us ‘never again’ and left,', 'never again'],
+  ],
+]
+
+describe('what is taken of a quotation', () => {
+  test.each(taken)('%s', (_, text, words) => {
+    const all = allQuotations(findQuotations(text).quotations)
+    expect(
+      all.map((quotation) => {
+        const { start, end } = takenOf(quotation, text)
+        return text.slice(start, end)
+      }),
+    ).toEqual(words)
+  })
+
+  test('the marks alone, where nothing stands within them', () => {
+    const parts = [{ start: 4, end: 7, inner: { start: 5, end: 6 } }]
+    expect(takenOf({ parts }, 'He: “ ”')).toEqual(extentOf({ parts }))
+  })
+})
