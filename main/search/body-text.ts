@@ -1,16 +1,22 @@
-// The canonical text of a body, read straight from its file: for the thread of the index, which reads all of them.
+// A body and its canonical text, read straight from its file: for the threads that read all of them.
 import { readFileSync } from 'node:fs'
 import type { Body } from '#shared/body/blocks'
 import { textOf } from '#shared/body/text'
 import { bodyPath, sha256 } from '../library/blobs'
 
 /** Undefined where the file is missing or not what it was. */
-export function bodyText(folder: string, hash: string): string | undefined {
+export function bodyIn(folder: string, hash: string): Body | undefined {
   try {
     const bytes = readFileSync(bodyPath(folder, hash))
     // What has the hash of a body is one: it was checked before it was kept.
-    return sha256(bytes) === hash ? textOf(JSON.parse(bytes.toString()) as Body) : undefined
+    return sha256(bytes) === hash ? (JSON.parse(bytes.toString()) as Body) : undefined
   } catch {
     return undefined
   }
+}
+
+/** Undefined where the file is missing or not what it was. */
+export function bodyText(folder: string, hash: string): string | undefined {
+  const body = bodyIn(folder, hash)
+  return body && textOf(body)
 }

@@ -72,7 +72,7 @@ export class Search {
 
   async find({ query, offset, limit }: Asked): Promise<Answered> {
     await this.start()
-    const { indexer } = this.#running()
+    const { remote: indexer } = this.#running()
     const labels = this.#library.labels().map(({ id, name }) => ({ id, name }))
     const { total, ids, remarks } = await indexer.find(query, labels, offset, limit)
     const sources = await this.#sources(ids)
@@ -114,7 +114,7 @@ export class Search {
     })
   }
 
-  async #open({ indexer }: IndexerThread) {
+  async #open({ remote: indexer }: IndexerThread) {
     const revision = this.#revision
     const known = await indexer.open()
     const changed =
@@ -127,7 +127,7 @@ export class Search {
     if (changed?.length !== 0) this.#keepSoon(0)
   }
 
-  async #build(indexer: IndexerThread['indexer']) {
+  async #build(indexer: IndexerThread['remote']) {
     await indexer.clear()
     const ids = this.#library.articles().map(({ id }) => id)
     let told = 0
@@ -163,7 +163,7 @@ export class Search {
 
   /** Learns what these articles are now. */
   async #take(ids: readonly string[]) {
-    const { indexer } = this.#running()
+    const { remote: indexer } = this.#running()
     const gone = ids.filter((id) => !this.#library.article(id))
     if (gone.length > 0) await indexer.remove(gone)
     for (let at = 0; at < ids.length; at += batchSize)
@@ -171,7 +171,7 @@ export class Search {
   }
 
   async #put(ids: readonly string[]) {
-    const { indexer } = this.#running()
+    const { remote: indexer } = this.#running()
     const sources = await this.#sources(ids)
     const unread = new Set(await indexer.put(sources))
     for (const source of sources) {
@@ -205,7 +205,7 @@ export class Search {
   /** Queries come between the steps of tidying. */
   async #keep() {
     await this.#learning
-    while (!this.#closed && (await this.#running().indexer.tidy()));
+    while (!this.#closed && (await this.#running().remote.tidy()));
     this.#learn(() => this.#save())
   }
 
@@ -213,7 +213,7 @@ export class Search {
   async #save() {
     const revision = this.#learnt
     if (!this.#log || !this.#thread || revision === null) return
-    await this.#thread.indexer.save(revision).then(
+    await this.#thread.remote.save(revision).then(
       () => this.#log?.forgetUntil(revision),
       () => undefined,
     )
