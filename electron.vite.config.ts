@@ -22,6 +22,7 @@ export default defineConfig({
           browser: resolve(here, 'main/hosts/browser/main.ts'),
           cli: resolve(here, 'main/hosts/cli/main.ts'),
           'search-worker': resolve(here, 'main/search/search-worker.ts'),
+          'gathering-worker': resolve(here, 'main/gathering/gathering-worker.ts'),
           'extract-worker': resolve(here, 'main/capture/extract-worker.ts'),
           'verify-worker': resolve(here, 'main/verifying/verify-worker.ts'),
           'compare-worker': resolve(here, 'main/comparing/compare-worker.ts'),

@@ -6,6 +6,7 @@ import { articleCommands } from './contract/articles'
 import { backupCommands } from './contract/backups'
 import { doctorCommands } from './contract/doctor'
 import { exportCommands } from './contract/exports'
+import { gatheringCommands } from './contract/gathering'
 import { libraryCommands } from './contract/library'
 import { quotationCommands } from './contract/quotations'
 import { reviewCommands } from './contract/review'
@@ -18,6 +19,7 @@ import { versionCommands } from './contract/versions'
 export * from './contract/backups'
 export * from './contract/doctor'
 export * from './contract/events'
+export * from './contract/gathering'
 export * from './contract/import-source'
 export * from './contract/review'
 export * from './contract/search'
@@ -34,6 +36,7 @@ export const contract = {
   ...exportCommands,
   ...searchCommands,
   ...quotationCommands,
+  ...gatheringCommands,
   ...settingsCommands,
   ...verifyingCommands,
 } satisfies CommandTable

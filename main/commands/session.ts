@@ -4,6 +4,7 @@ import type { Commands, HostEvent } from '#shared/contract'
 import type { Outcome } from '#shared/failure'
 import { Backups } from '../backup/backups'
 import { capture, redraft } from '../capture/capture'
+import { LibraryGathering } from '../gathering/gathering'
 import { openLibrary } from '../library/library'
 import { Search } from '../search/search'
 import { annotationCommands } from './annotations'
@@ -15,6 +16,7 @@ import { doctorCommands } from './doctor'
 import { Events } from './events'
 import { exportCommands } from './exports'
 import { call } from './gate'
+import { gatheringCommands } from './gathering'
 import { importCommands } from './import'
 import { labelCommands } from './labels'
 import { libraryCommands } from './library'
@@ -80,7 +82,12 @@ async function openOne(options: SessionOptions): Promise<Session> {
     texts: context.texts,
     onProgress: (done, total) => events.tell({ name: 'search.progress', value: { done, total } }),
   })
-  const commands = commandsOf(context, search, backups)
+  const gathering = new LibraryGathering({
+    ...context,
+    onProgress: (done, total) =>
+      events.tell({ name: 'gathering.progress', value: { done, total } }),
+  })
+  const commands = commandsOf(context, { search, gathering, backups })
   return {
     notices: library.notices,
     call: async (name, input) => {
@@ -94,13 +101,20 @@ async function openOne(options: SessionOptions): Promise<Session> {
     keepBackups: () => backups.start(),
     close: async () => {
       await backups.stop()
+      await gathering.close()
       await search.close()
       await library.close()
     },
   }
 }
 
-function commandsOf(context: Context, search: Search, backups: Backups): Commands {
+interface Services {
+  search: Search
+  gathering: LibraryGathering
+  backups: Backups
+}
+
+function commandsOf(context: Context, { search, gathering, backups }: Services): Commands {
   return {
     ...libraryCommands(context),
     ...doctorCommands(context),
@@ -114,6 +128,7 @@ function commandsOf(context: Context, search: Search, backups: Backups): Command
     ...exportCommands(context),
     ...searchCommands(context, search),
     ...quotationCommands(context),
+    ...gatheringCommands(context, gathering),
     ...settingsCommands(context),
     ...verifyingCommands(context),
   }

@@ -36,6 +36,8 @@ export const events = {
   'settings.changed': Settings,
   /** While the index of the texts is built: how many articles are in it, of how many. */
   'search.progress': z.object({ done: z.int(), total: z.int() }),
+  /** While the library is read for what several articles quote: how many articles are, of how many. */
+  'gathering.progress': z.object({ done: z.int(), total: z.int() }),
   /** What the desktop asks of a window: a menu's choice. */
   'window.command': z.object({ command: WindowCommand }),
   /** Show this article: it came in from the desktop or the command line. */

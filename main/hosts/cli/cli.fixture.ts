@@ -38,6 +38,7 @@ export async function buildCommandLine(): Promise<CommandLine> {
           'extract-worker': join(import.meta.dirname, '../../capture/extract-worker.ts'),
           'verify-worker': join(import.meta.dirname, '../../verifying/verify-worker.ts'),
           'search-worker': join(import.meta.dirname, '../../search/search-worker.ts'),
+          'gathering-worker': join(import.meta.dirname, '../../gathering/gathering-worker.ts'),
           'compare-worker': join(import.meta.dirname, '../../comparing/compare-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -18,6 +18,7 @@ import { importSources } from './import'
 import type { CommonOptions } from './library'
 import { quotations } from './quotations'
 import { review, settle } from './review'
+import { disputes, same } from './same'
 import { search } from './search'
 import { verify } from './verify'
 import { check, compare, versions } from './versions'
@@ -172,6 +173,15 @@ export function makeProgram(report: Reports): Command {
     .argument('[article]', 'the article', reference)
     .option('--text <files...>', 'read these files as they are instead; one line of JSON a file')
     .action((article, options, self) => quotations(article, options, self, report.failure))
+
+  command('same', 'list the quotations of an article that other articles give too')
+    .argument('<article>', 'the article', reference)
+    .action(same)
+
+  command('disputes', 'list what articles give in other words, or to other speakers')
+    .option('--limit <count>', 'show so many', whole, 100)
+    .option('--offset <count>', 'leave out so many of the newest', whole, 0)
+    .action(disputes)
 
   command('formats', 'list the formats of export').action(formats)
 

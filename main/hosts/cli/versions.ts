@@ -85,10 +85,13 @@ const signs: Record<Exclude<Row['kind'], 'same'>, string> = {
 
 function lineOf({ kind, edits }: Row): string {
   const whole = kind === 'removed' || kind === 'added'
-  const words = edits.map(({ kind: step, text }) =>
-    whole || step === 'same' ? text : step === 'removed' ? `[-${text}-]` : `{+${text}+}`,
-  )
+  const words = edits.map((edit) => (whole ? edit.text : editedWords(edit)))
   return `${kind === 'same' ? ' ' : signs[kind]} ${oneLine(words.join(''))}`
+}
+
+/** What went in [- -], what came in {+ +}. */
+export function editedWords({ kind, text }: Row['edits'][number]): string {
+  return kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`
 }
 
 /** A version by its number in the list, the oldest being 1, or by the beginning of its hash, which the command looks for. */
