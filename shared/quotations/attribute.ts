@@ -22,6 +22,8 @@ const phraseOf = (at: number): Phrase => ({ first: at, last: at })
 export class Attributor {
   private readonly mentions: Mentions
   private readonly cues: Cues
+  /** Where the words begin behind the place that opens a story: LIMA, Peru (AP) — */
+  private readonly dateline: number
   constructor(
     private readonly tokens: readonly Token[],
     private readonly text: string,
@@ -29,6 +31,17 @@ export class Attributor {
   ) {
     this.mentions = new Mentions(tokens, lexicon)
     this.cues = new Cues(tokens, lexicon, this.mentions)
+    this.dateline = this.datelineEnd()
+  }
+
+  private datelineEnd(): number {
+    const { tokens, text } = this
+    const [first] = tokens
+    if (first?.kind !== 'word' || !/^\p{Lu}{3,}$/u.test(text.slice(first.start, first.end)))
+      return 0
+    for (let at = 1; at < Math.min(tokens.length, 10); at += 1)
+      if (/^[—–―-]$/.test(this.word(at))) return this.word(at + 1) === '-' ? at + 2 : at + 1
+    return 0
   }
 
   /** The attribution of the quotation at token `at` by the words of its own sentence. */
@@ -40,11 +53,11 @@ export class Attributor {
     return (
       this.byColon(at, from) ??
       this.byLine(at) ??
-      (tied ? this.before(at, from) : null) ??
-      (comma ? this.after(at, true) : null) ??
+      (tied ? this.beforeOrTold(at, from) : null) ??
+      (comma ? this.after(at, true, from) : null) ??
       (ends ? null : this.trailing(at)) ??
       this.before(at, from) ??
-      (comma || ends ? null : this.after(at, false)) ??
+      (comma || ends ? null : this.after(at, false, from)) ??
       (comma && from === at ? this.withoutVerb(at) : null) ??
       this.byNoun(at, from) ??
       this.byNaming(at, from) ??
@@ -86,13 +99,13 @@ export class Attributor {
   sentenceStart(at: number): number {
     let from = at
     while (from > 0 && !this.tokens[from - 1]?.ends) from -= 1
-    return from
+    return from === 0 ? Math.min(this.dateline, at) : from
   }
 
   /** Whether a verb of speaking, or a colon, stands right before it. */
   private isTiedBefore(at: number, from: number): boolean {
     let index = at - 1
-    if (index >= from && this.word(index) === ':') return true
+    if (index >= from && this.word(index) === ':' && !this.leadsOn(at)) return true
     while (
       index >= from &&
       (/^[,:]$/.test(this.word(index)) || /^(?:that|dass|que|che|dat)$/.test(this.word(index)))
@@ -111,8 +124,10 @@ export class Attributor {
     return /[,—–-]$/.test(end) || (/[!?…]$/.test(end) && next.kind === 'word')
   }
 
-  private after(at: number, comma: boolean): Attribution | null {
+  private after(at: number, comma: boolean, from: number): Attribution | null {
     const { tokens, mentions, lexicon } = this
+    // While she spoke of “…,” Ann Lee thought: the words belong to the clause before the comma.
+    if (this.isFronted(at, from)) return null
     let first = at + 1
     while (/^[,—–-]$/.test(this.word(first))) first += 1
     let limit = first
@@ -161,6 +176,21 @@ export class Attributor {
     return speaker && { cue: null, speaker, how: 'after', score: 0.6 }
   }
 
+  /** Whether a quotation is the end of a clause that another one follows behind its comma. */
+  private isFronted(at: number, from: number): boolean {
+    if (from === at || !this.lexicon.fronting.has(this.word(from))) return false
+    for (let index = from; index < at; index += 1) if (this.word(index) === ',') return false
+    return this.word(from + 1) !== 'for' && !this.inverts(at + 1, true)
+  }
+
+  /** What the verb before says, unless that is no plain saying and all of it is told at the end: called it “…” there, Ann Lee said. */
+  private beforeOrTold(at: number, from: number): Attribution | null {
+    const found = this.before(at, from)
+    if (!found || this.lexicon.inverting.has(this.word(found.cue?.last ?? at))) return found
+    const told = this.tokens[at]?.ends ? null : this.trailing(at)
+    return told?.cue && this.lexicon.inverting.has(this.word(told.cue.first)) ? told : found
+  }
+
   /** The “opt-out” movement is growing, Ann Lee said. */
   private trailing(at: number): Attribution | null {
     const { tokens } = this
@@ -168,7 +198,7 @@ export class Attributor {
       const token = tokens[index]
       if (token?.ends) return null
       const led = token?.kind === 'quotation' ? this.leadsOn(index) : token?.word === ','
-      const found = led ? this.after(index, true) : null
+      const found = led ? this.after(index, true, index) : null
       if (found && this.isLast(found)) return { ...found, score: 0.8 }
     }
     return null
@@ -308,7 +338,9 @@ export class Attributor {
     if (this.word(first - 1) === 'what') return true
     const opinion = personal && !lexicon.inverting.has(this.word(verb))
     if (opinion && /^(?:if|because|not|until|how|whether)$/.test(this.word(first - 1))) return true
-    const teller = this.word(first - 1) === 'that' ? first - 2 : first - 1
+    let teller = this.word(first - 1) === 'that' ? first - 2 : first - 1
+    if (teller < first - 1)
+      while (/^,$/.test(this.word(teller)) || this.mentions.isAdverb(teller)) teller -= 1
     return (
       this.cues.formAt(teller, verb) !== undefined ||
       (!lexicon.inverting.has(this.word(verb)) && this.isWithinTelling(first))
@@ -321,8 +353,9 @@ export class Attributor {
       const token = this.tokens[index]
       if (token?.kind !== 'word' || /^(?:and|but|who|which|when|while|as)$/.test(token.word))
         return false
-      if (this.lexicon.inverting.has(token.word) && this.cues.formAt(index, at) === 'finite')
-        return true
+      const tells =
+        this.lexicon.inverting.has(token.word) || /^t(?:old|ell|ells|elling)$/.test(token.word)
+      if (tells && this.cues.formAt(index, at) !== undefined) return true
     }
     return false
   }

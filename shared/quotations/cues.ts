@@ -38,6 +38,9 @@ export class Cues {
     )
       return undefined
     // Calling on somebody asks, and says nothing of what is quoted.
+    if (/^(?:few|several|many)$/.test(before) && this.lexicon.nouns.has(token.word))
+      return undefined
+    if (token.word === 'quote' && before === 'i') return undefined
     const calls = /^call/.test(token.word) && this.word(at + 1) === 'on'
     if (calls && this.word(quotation - 1) !== 'to') return undefined
     if (form !== 'base') return form
@@ -45,6 +48,7 @@ export class Cues {
     if (pronouns.has(before) || relatives.has(before)) return 'finite'
     if (onlyVerb.test(token.word) && this.tokens[subject]?.kind === 'word') return 'finite'
     if (this.tokens[subject]?.capital && this.word(subject - 1) === 'and') return 'finite'
+    if (/(?:ous|ss|us)$/.test(before) || /^an?$/.test(this.word(subject - 1))) return undefined
     return before.endsWith('s') || before === 'people' || before === 'and' ? 'finite' : undefined
   }
 

@@ -49,6 +49,7 @@ export const dutch: Lexicon = {
     wordSet(`ook toen dan nog al later eerder vandaag gisteren morgen nu weer echter daarna vervolgens altijd nooit vaak
     maandag`),
   conjunctions: wordSet('en of maar want omdat dat als toen terwijl hoewel zodat'),
+  fronting: wordSet(''),
   times:
     wordSet(`maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus
     september oktober november december week`),

@@ -62,6 +62,7 @@ export const english: Lexicon = {
     `and but or nor that because if when while whereas although unless whether where why how what so yet since until as than
     once though before after`,
   ),
+  fronting: wordSet('while whereas although though as when'),
   times: wordSet(
     `monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec

@@ -59,6 +59,7 @@ export const french: Lexicon = {
     wordSet(`aussi puis alors ensuite encore déjà hier aujourd’hui demain toujours jamais souvent ainsi toutefois cependant
     notamment également lundi`),
   conjunctions: wordSet('et ou mais car donc que qu lorsque quand si comme parce puisque'),
+  fronting: wordSet(''),
   times:
     wordSet(`lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre
     octobre novembre décembre semaine`),

@@ -56,6 +56,7 @@ export const german: Lexicon = {
   conjunctions: wordSet(
     'und oder aber denn weil dass daß wenn als ob während obwohl damit sondern wie was',
   ),
+  fronting: wordSet(''),
   times:
     wordSet(`montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli
     august september oktober november dezember abend morgen woche jahr`),

@@ -50,6 +50,7 @@ export const italian: Lexicon = {
     'anche poi ieri oggi domani ora già sempre mai inoltre infatti tuttavia ancora così quindi',
   ),
   conjunctions: wordSet('e ed o ma che perché quando se come mentre però'),
+  fronting: wordSet(''),
   times:
     wordSet(`lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio
     agosto settembre ottobre novembre dicembre settimana`),

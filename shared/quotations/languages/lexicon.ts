@@ -39,6 +39,8 @@ export interface Lexicon {
   adverbs: ReadonlySet<string>
   /** Words that end a noun phrase: and, but, because, that. */
   conjunctions: ReadonlySet<string>
+  /** Those that begin a clause which another one follows behind a comma: while, although. */
+  fronting: ReadonlySet<string>
   /** Names of days and months: they look like names and never speak. */
   times: ReadonlySet<string>
   /** Words with a capital that are an honour, an office or a title before a name. */

@@ -53,6 +53,7 @@ export const portuguese: Lexicon = {
     'também depois então ontem hoje amanhã agora já sempre nunca ainda além assim porém',
   ),
   conjunctions: wordSet('e ou mas que porque quando se como enquanto embora'),
+  fronting: wordSet(''),
   times:
     wordSet(`segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-
     feira janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro semana`),

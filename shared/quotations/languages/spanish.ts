@@ -58,6 +58,7 @@ export const spanish: Lexicon = {
     'también luego después entonces ayer hoy mañana ahora ya siempre nunca además sin embargo todavía así',
   ),
   conjunctions: wordSet('y e o u pero sino que porque cuando si como mientras aunque'),
+  fronting: wordSet(''),
   times:
     wordSet(`lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
     septiembre octubre noviembre diciembre semana`),
