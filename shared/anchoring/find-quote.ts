@@ -1,6 +1,7 @@
 // Finds words that somebody typed or pasted in the text of an article.
 import { fold } from './fold'
-import { occurrencesOf, splitsPair, type TextRange } from './range'
+import { occurrencesOf } from './occurrences'
+import { splitsPair, type TextRange } from './range'
 
 export interface QuoteQuery {
   quote: string

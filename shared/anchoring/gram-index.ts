@@ -1,5 +1,7 @@
 // Where in a text each run of `gramLength` units stands: postings by hash in one typed array, built by counting. Different
 // runs may share a bucket; whoever reads a posting looks at the text.
+import type { Skeleton } from './skeleton'
+
 export const gramLength = 5
 
 const factor = 0x01000193
@@ -25,15 +27,18 @@ export class GramIndex {
   /** Rising within a bucket. */
   readonly postings: Int32Array
 
-  constructor(units: Uint16Array, length: number) {
+  /** `patterns` are those that will be looked up, if not all that stands in the text has to be known for them. */
+  constructor(units: Uint16Array, length: number, patterns?: Iterable<Skeleton>) {
     const bits = Math.min(20, Math.max(8, Math.ceil(Math.log2(length + 1))))
     this.shift = 32 - bits
     const count = Math.max(0, length - gramLength + 1)
     const buckets = new Int32Array(count)
     hash(units, length, this.shift, buckets)
+    const kept = patterns && this.places(buckets, patterns)
+    const number = kept ? kept.length : count
     const starts = new Int32Array(2 ** bits + 1)
-    for (let at = 0; at < count; at += 1) {
-      const bucket = buckets[at] as number
+    for (let each = 0; each < number; each += 1) {
+      const bucket = buckets[kept ? (kept[each] as number) : each] as number
       starts[bucket] = (starts[bucket] as number) + 1
     }
     let sum = 0
@@ -41,8 +46,9 @@ export class GramIndex {
       sum += starts[bucket] as number
       starts[bucket] = sum
     }
-    const postings = new Int32Array(count)
-    for (let at = count - 1; at >= 0; at -= 1) {
+    const postings = new Int32Array(number)
+    for (let each = number - 1; each >= 0; each -= 1) {
+      const at = kept ? (kept[each] as number) : each
       const bucket = buckets[at] as number
       const place = (starts[bucket] as number) - 1
       starts[bucket] = place
@@ -52,17 +58,38 @@ export class GramIndex {
     this.postings = postings
   }
 
-  /** Looks up the runs of the first `length` of `units`. */
-  lookUp(units: Uint16Array, length: number, runs: Runs) {
+  /** Where runs of `patterns` stand. */
+  private places(buckets: Int32Array, patterns: Iterable<Skeleton>): Int32Array {
+    const asked = new Uint8Array(2 ** (32 - this.shift))
+    const runs = noRuns()
+    for (const pattern of patterns) {
+      this.bucketsOf(pattern.units, pattern.length, runs)
+      for (let at = 0; at < runs.length; at += 1) asked[runs.buckets[at] as number] = 1
+    }
+    const places = new Int32Array(buckets.length)
+    let count = 0
+    for (let at = 0; at < buckets.length; at += 1) {
+      places[count] = at
+      count += asked[buckets[at] as number] as number
+    }
+    return places.subarray(0, count)
+  }
+
+  private bucketsOf(units: Uint16Array, length: number, runs: Runs) {
     const count = Math.max(0, length - gramLength + 1)
     if (runs.buckets.length < count) {
       runs.buckets = new Int32Array(2 * count)
       runs.counts = new Int32Array(2 * count)
     }
     runs.length = count
+    hash(units, length, this.shift, runs.buckets)
+  }
+
+  /** Looks up the runs of the first `length` of `units`. */
+  lookUp(units: Uint16Array, length: number, runs: Runs) {
+    this.bucketsOf(units, length, runs)
     const { buckets, counts } = runs
-    hash(units, length, this.shift, buckets)
-    for (let at = 0; at < count; at += 1) counts[at] = this.countOf(buckets[at] as number)
+    for (let at = 0; at < runs.length; at += 1) counts[at] = this.countOf(buckets[at] as number)
   }
 
   /** Where in `postings` those of a bucket begin; they end where the next bucket's begin. */

@@ -26,6 +26,16 @@ export interface Place extends TextRange {
   score: number
 }
 
+/** What is recorded of a passage, and tells its place. */
+export interface Passage {
+  prefix: string
+  exact: string
+  suffix: string
+}
+
+/** Passages of which all together are so many times shorter than the text: only what stands in them is indexed. */
+const fewPassages = 8
+
 /** Longer passages are found by this much of each end, and samples are taken of what lies between. */
 const longest = 768
 const endLength = 256
@@ -55,9 +65,15 @@ export class Places {
   private readonly sought = new Skeleton(longest)
   private readonly soughtRuns = noRuns()
 
-  constructor(private readonly text: string) {
+  /** `passages` are all that will be asked for. */
+  constructor(
+    private readonly text: string,
+    passages: readonly Passage[],
+  ) {
     this.skeleton = new Skeleton(text.length).append(text)
-    this.index = new GramIndex(this.skeleton.units, this.skeleton.length)
+    const isFew = lengthOf(passages) < this.skeleton.length / fewPassages
+    const patterns = isFew ? patternsOf(passages) : undefined
+    this.index = new GramIndex(this.skeleton.units, this.skeleton.length, patterns)
     this.candidates = new Candidates(this.index, this.skeleton.length)
   }
 
@@ -267,13 +283,10 @@ export class Places {
   /** The share of samples of the words that stand between units `start` and `end` of the text. */
   private sampled(exact: string, start: number, end: number): number {
     const { index } = this
-    const sample = new Skeleton(sampleLength)
     const runs = noRuns()
     let asked = 0
     let there = 0
-    for (let each = 1; each < samples; each += 1) {
-      const from = Math.floor((exact.length / samples) * each)
-      sample.clear().append(exact.slice(from, from + sampleLength))
+    for (const sample of samplesOf(exact)) {
       index.lookUp(sample.units, sample.length, runs)
       for (const bucket of runs.buckets.subarray(0, runs.length)) {
         const first = index.firstFrom(bucket, start)
@@ -291,6 +304,33 @@ const weights = Float32Array.from({ length: 1024 }, (_, count) => count ** -comm
 const weightOfCount = (count: number) => weights[count] ?? count ** -commonness
 
 const isBetween = (unit: number | undefined) => unit === 0x20 || unit === 0x2d
+
+/** One after the other, in the same memory. */
+function* samplesOf(exact: string) {
+  const sample = new Skeleton(sampleLength)
+  for (let each = 1; each < samples; each += 1) {
+    const from = Math.floor((exact.length / samples) * each)
+    yield sample.clear().append(exact.slice(from, from + sampleLength))
+  }
+}
+
+/** All that is looked up for `passages`, one after the other, in the same memory. */
+function* patternsOf(passages: readonly Passage[]) {
+  const pattern = emptyPattern()
+  for (const { prefix, exact, suffix } of passages) {
+    const isLong = exact.length > longest
+    setPattern(pattern, prefix, isLong ? endsOf(exact) : exact, suffix)
+    yield pattern.skeleton
+    if (isLong) yield* samplesOf(exact)
+  }
+}
+
+function lengthOf(passages: readonly Passage[]): number {
+  let length = 0
+  for (const { prefix, exact, suffix } of passages)
+    length += prefix.length + Math.min(exact.length, longest) + suffix.length
+  return length
+}
 
 interface Part {
   start: number

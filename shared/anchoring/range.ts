@@ -13,25 +13,3 @@ export function splitsPair(text: string, offset: number): boolean {
 
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
 const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
-
-/**
- * Every place from `from` on and before `to` where `words` begin, overlapping ones too, in the order of the text. Stops after
- * `limit` places.
- */
-export function occurrencesOf(
-  text: string,
-  words: string,
-  limit: number,
-  from = 0,
-  to = text.length,
-): number[] {
-  const places: number[] = []
-  if (words === '') return places
-  for (
-    let at = text.indexOf(words, from);
-    at >= 0 && at < to && places.length < limit;
-    at = text.indexOf(words, at + 1)
-  )
-    places.push(at)
-  return places
-}

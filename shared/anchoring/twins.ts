@@ -1,7 +1,8 @@
 // Other places of the very words of a passage in its own text.
 import type { Twins } from '../model/anchor'
 import { Aligner } from './alignment'
-import { occurrencesOf, type TextRange } from './range'
+import { occurrencesOf } from './occurrences'
+import type { TextRange } from './range'
 import { emptyPattern, setPattern, surroundings } from './surroundings'
 
 /** Twins that are counted on each side. Words that stand more often are never told apart by their number. */

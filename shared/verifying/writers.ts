@@ -1,5 +1,6 @@
 // Who signed or wrote a document that speaks: what a letter reads, its writers say.
-import { occurrencesOf, type TextRange } from '../anchoring/range'
+import { occurrencesOf } from '../anchoring/occurrences'
+import type { TextRange } from '../anchoring/range'
 import type { Entity } from '../quotations/quotation'
 
 /** UTF-16 units before and after the noun of the document in which its writers are named. */
