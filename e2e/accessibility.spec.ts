@@ -8,7 +8,7 @@ import { bring, bringMeadows, furnish, open } from './furnish'
 import { QuotationsPanel } from './quotations-panel'
 import { bringReservoir } from './reservoir'
 import { ReviewDesk } from './review-desk'
-import { openSluice } from './sluice'
+import { openDisputed, openSluice } from './sluice'
 
 interface Screen {
   name: string
@@ -126,6 +126,13 @@ const screens: readonly Screen[] = [
       await quotations.arrange('By speaker')
       await app.page.keyboard.press('q')
       await quotations.heard.waitFor({ state: 'attached' })
+    },
+  },
+  {
+    name: 'a quotation that another story gives in other words',
+    async show(app) {
+      await openDisputed(app)
+      await new QuotationsPanel(app).unfoldSame()
     },
   },
   {

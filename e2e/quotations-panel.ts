@@ -25,6 +25,11 @@ export class QuotationsPanel {
     await this.app.page.keyboard.press('w')
     await expect(this.list).toBeVisible()
   }
+  /** Opens the panel, and unfolds the first quotation that other articles give too. */
+  async unfoldSame() {
+    await this.open()
+    await this.list.getByRole('button', { name: 'Also in' }).first().click()
+  }
   async arrange(name: string) {
     await this.panel.getByRole('radio', { name }).click()
   }

@@ -23,3 +23,25 @@ export async function openSluice(app: App): Promise<ArticleView> {
   await app.page.getByRole('heading', { level: 1, name: title }).waitFor()
   return article
 }
+
+const otherTitle = 'The bell that did not ring'
+
+/** Brings two stories in that give quotations of the first one too: in other words, and as somebody else's. Opens the first. */
+export async function openDisputed(app: App): Promise<ArticleView> {
+  await bring(
+    app,
+    [
+      `# ${otherTitle}`,
+      'The mill stood in the water by midnight.',
+      '“We never heard the water before we saw it,” said Edith Farrow, who keeps the mill.',
+    ].join('\n\n'),
+  )
+  await bring(
+    app,
+    [
+      '# A letter from the mill',
+      '“We heard the water before we saw it,” said Tom Sallow, who lives across the road.',
+    ].join('\n\n'),
+  )
+  return openSluice(app)
+}

@@ -4,6 +4,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { AnnotationView } from '#shared/contract'
 import { extentOf } from '#shared/quotations/passages'
+import { Elsewhere } from '../same/elsewhere'
 import { closeQuotations } from '../state/margin'
 import type { OpenArticle } from '../state/open-article'
 import { narrow } from '../state/shelf'
@@ -174,6 +175,7 @@ function EntryButton({ entry: { quotation }, place, mark, isCursor, isCurrent }:
           <QuotationTools mark={mark} />
         </div>
       )}
+      <Elsewhere extent={extentOf(quotation)} tabIndex={isCursor ? 0 : -1} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { extentOf } from '#shared/quotations/passages'
 import { counted } from '../library/wording'
+import { GatheringStatus } from '../same/gathering-status'
 import { closeQuotations, showNotes, useMargin } from '../state/margin'
 import { type OpenArticle, useOpenArticle } from '../state/open-article'
 import { Button } from '../ui/button'
@@ -79,6 +80,7 @@ function Content({ article }: { article: OpenArticle }) {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      <GatheringStatus article={article} />
       <QuotationList article={article} />
     </>
   )

@@ -1,4 +1,5 @@
-// Leads from a checked quote to its words in the article, in the version in which they stand.
+// Leads from a quote to its words in an article, in the version in which they stand.
+import type { TextRange } from '#shared/anchoring/range'
 import type { QuotePlace } from '#shared/verifying/verdict'
 import { whenDrawn } from '../library/hand-over'
 import { bringIntoView, usePage } from '../reading/page'
@@ -8,9 +9,14 @@ import { close } from '../state/screens'
 import { closeDrawer } from '../state/shelf'
 
 export function showPlace({ article, version, newest, start, end }: QuotePlace) {
+  showWords(article, newest ? null : version, { start, end })
+}
+
+/** `version`: null for the newest one. */
+export function showWords(article: string, version: string | null, { start, end }: TextRange) {
   close()
   closeDrawer()
-  showArticle(article, newest ? null : version)
+  showArticle(article, version)
   whenDrawn(article, (text) => {
     // In the next frame the page stands where it was last left, and its paint is ready.
     requestAnimationFrame(() => {

@@ -61,9 +61,10 @@ async function printAll(quotations: readonly SameQuotation[]) {
   }
 }
 
-function saidOf({ wording, edits }: OtherPlace): string {
-  if (wording === 'same') return ''
-  return `, ${wordings[wording]}\n      ${oneLine(edits.map(editedWords).join(''))}`
+function saidOf({ speakers, wording, edits }: OtherPlace): string {
+  const said = speakers === 'other' ? ', another speaker' : ''
+  if (wording === 'same') return said
+  return `${said}, ${wordings[wording]}\n      ${oneLine(edits.map(editedWords).join(''))}`
 }
 
 const wordings = { shorter: 'shorter', longer: 'longer', different: 'in other words' }

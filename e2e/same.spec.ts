@@ -1,0 +1,49 @@
+// The same quotation in several articles: where else it stands, what differs, and the way there.
+import { expect, test } from './app'
+import { QuotationsPanel } from './quotations-panel'
+import { openDisputed } from './sluice'
+
+test('a quotation that other articles give too says so, with each word and speaker that differs', async ({
+  app,
+}) => {
+  await openDisputed(app)
+  const quotations = new QuotationsPanel(app)
+  await quotations.open()
+  const toggle = quotations.list.getByRole('button', { name: 'Also in' })
+  await expect(toggle).toHaveCount(1)
+  await expect(toggle).toHaveText('Also in 2 other articles: other words, another speaker')
+  await expect(toggle).toHaveAttribute('aria-expanded', 'false')
+
+  // By the keyboard alone: from the quotation on to where else it stands.
+  await quotations.entry('We heard the water').focus()
+  await app.page.keyboard.press('Tab')
+  await expect(toggle).toBeFocused()
+  await app.page.keyboard.press('Enter')
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true')
+  const places = quotations.list.locator('ol > li')
+  await expect(places).toHaveCount(2)
+  await expect(places.nth(0)).toContainText('The bell that did not ring')
+  await expect(places.nth(0)).toContainText('first')
+  await expect(places.nth(0).locator('ins')).toContainText('never')
+  await expect(places.nth(1)).toContainText('Another speaker: Tom Sallow')
+
+  await app.page.keyboard.press('Tab')
+  await app.page.keyboard.press('Enter')
+  await app.page.getByRole('heading', { level: 1, name: 'The bell that did not ring' }).waitFor()
+  await expect(app.page.getByText('We never heard the water').first()).toBeInViewport()
+})
+
+test('where else it stands follows what goes and comes back', async ({ app }) => {
+  await openDisputed(app)
+  const quotations = new QuotationsPanel(app)
+  await quotations.open()
+  const toggle = quotations.list.getByRole('button', { name: 'Also in' })
+  await expect(toggle).toContainText('2 other articles')
+  const letter = (await app.call('article.list', {})).find(({ title }) =>
+    title.startsWith('A letter'),
+  )
+  await app.call('article.trash', { articles: [letter?.id ?? ''] })
+  await expect(toggle).toHaveText('Also in 1 other article: other words')
+  await app.call('library.undo', {})
+  await expect(toggle).toContainText('2 other articles')
+})

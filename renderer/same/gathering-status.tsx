@@ -1,0 +1,28 @@
+// While the library is read for what other articles quote too: how far, in a line above the quotations.
+import { useEffect } from 'react'
+import type { OpenArticle } from '../state/open-article'
+import { Button } from '../ui/button'
+import styles from './elsewhere.module.css'
+import { followSame, readSame, useSame } from './same'
+
+export function GatheringStatus({ article: { id, version } }: { article: OpenArticle }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other quotations
+  useEffect(() => followSame(), [id, version])
+  const { status, progress } = useSame()
+  if (status === 'failed')
+    return (
+      <div className={styles.status}>
+        Other articles could not be looked through.
+        <Button variant="quiet" onPress={() => void readSame()}>
+          Try again
+        </Button>
+      </div>
+    )
+  if (status !== 'reading' || !progress) return null
+  return (
+    <p className={styles.status}>
+      Looking for the same words in other articles: {progress.done.toLocaleString()} of{' '}
+      {progress.total.toLocaleString()}
+    </p>
+  )
+}
