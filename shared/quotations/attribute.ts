@@ -153,14 +153,17 @@ export class Attributor {
     if (this.inverts(first, comma)) {
       let subject = first + 1
       while (subject < limit && mentions.isAdverb(subject)) subject += 1
-      const speaker = mentions.startingAt(subject, limit)
+      // Said retired teacher Ann Lee.
+      const described = /[a-z]ed$/.test(this.word(subject)) && mentions.isNoun(subject + 1, limit)
+      const named = mentions.startingAt(described ? subject + 1 : subject, limit)
+      const speaker = named && described ? { first: subject, last: named.last } : named
       if (speaker)
         return { cue: { first, last: first }, speaker, how: 'after', score: comma ? 0.97 : 0.8 }
     }
     const speaker = this.mayBegin(first) ? mentions.startingAt(first, limit) : null
     if (!speaker) return null
     const verb = this.verbAfter(speaker, limit, comma)
-    if (verb === null) return null
+    if (verb === null || !(comma || lexicon.inverting.has(this.word(verb)))) return null
     if (afresh && !this.isAbout(verb)) return null
     return { cue: { first: verb, last: verb }, speaker, how: 'after', score: comma ? 0.95 : 0.5 }
   }
@@ -262,11 +265,10 @@ export class Attributor {
   /** After “…!”: Ann Lee said of it, and not what a new sentence says: Ann Lee said that they left. */
   private isAbout(verb: number): boolean {
     const next = this.tokens[verb + 1]
+    if (/^(?:asked|told)$/.test(this.word(verb)) || next?.kind !== 'word') return true
     return (
       this.lexicon.inverting.has(this.word(verb)) &&
-      (/^(?:asked|told)$/.test(this.word(verb)) ||
-        next?.kind !== 'word' ||
-        this.lexicon.prepositions.has(next.word) ||
+      (this.lexicon.prepositions.has(next.word) ||
         this.lexicon.times.has(next.word) ||
         this.mentions.isAdverb(verb + 1) ||
         /^(?:when|as|while)$/.test(next.word))
@@ -297,7 +299,8 @@ export class Attributor {
       const form = this.cues.formAt(index, at)
       if (form) {
         const cue = found?.cue ?? phraseOf(dependent ?? index)
-        const speaker = this.likely(this.subjectOf(index, form, from, at), index)
+        const nearest = this.likely(this.subjectOf(index, form, from, at), index)
+        const speaker = dependent === null ? nearest : this.governing(nearest, from, dependent)
         if (speaker) {
           found = {
             cue,
@@ -321,6 +324,16 @@ export class Attributor {
     return speaker && { cue: phraseOf(dependent), speaker, how: 'before', score: 0.65 }
   }
 
+  /** Who a verb without a subject of its own belongs to: hardly a thing that a verb between spoke of, where a person begins. */
+  private governing(nearest: Phrase | null, from: number, dependent: number): Phrase | null {
+    const known = (phrase: Phrase) =>
+      this.tokens[phrase.last]?.capital === true || this.isPersonal(phrase)
+    if (!nearest || known(nearest) || this.lexicon.language !== 'en') return nearest
+    if (this.word(dependent - 1) !== ',' && this.word(nearest.first) !== 'those') return nearest
+    const whole = this.mentions.clauseSubject(from, dependent)
+    return whole && known(whole) ? whole : nearest
+  }
+
   /** After saying that “…,” she left: the subject stands behind. */
   private subjectBehind(from: number, verb: number, at: number): Phrase | null {
     const opens =
@@ -333,7 +346,7 @@ export class Attributor {
   /** Whether the clause of a verb is itself what somebody tells: Ann Lee said that she feels “…”. */
   private isTold({ first, last }: Phrase, verb: number): boolean {
     const { lexicon } = this
-    const personal = this.isPersonal({ first, last })
+    const personal = this.isPersonal({ first, last }) || this.word(first) === 'who'
     if (!personal && lexicon.inverting.has(this.word(verb))) return false
     if (this.word(first - 1) === 'what') return true
     const opinion = personal && !lexicon.inverting.has(this.word(verb))
@@ -402,7 +415,16 @@ export class Attributor {
   private byIntroduction(at: number, from: number): Attribution | null {
     if (!/^[,:]$/.test(this.word(at - 1))) return null
     const speaker = this.mentions.clauseSubject(from, at - 1)
-    return speaker && { cue: null, speaker, how: 'before', score: 0.5 }
+    if (!speaker) return null
+    const { lexicon, tokens } = this
+    const opening = this.word(speaker.first)
+    const named =
+      tokens[speaker.last]?.capital ||
+      lexicon.pronouns.has(opening) ||
+      (lexicon.determiners.has(opening) && !/^(?:each|every|no)$/.test(opening))
+    return named || lexicon.language !== 'en'
+      ? { cue: null, speaker, how: 'before', score: 0.5 }
+      : null
   }
 
   /** Sees it as a “…”, used the word “…”: no verb of speaking, but who uses the words is the subject. */
@@ -421,6 +443,10 @@ export class Attributor {
     if (!phrase) return null
     const { lexicon, tokens } = this
     const first = tokens[phrase.first]
+    // An ad that says “…” is somebody's: who releases it is the subject of the sentence.
+    const named = tokens[phrase.first - (this.word(phrase.first - 1) === ',' ? 2 : 1)]?.capital
+    if (/^(?:that|which)$/.test(first?.word ?? '') && phrase.first === phrase.last && !named)
+      return null
     const sure =
       tokens[phrase.last]?.capital ||
       first?.capital ||

@@ -144,7 +144,7 @@ export class Mentions {
 
   /** The subject of the clause nearest before `limit`: behind a small word or a mark that begins one, else of the sentence. */
   nearSubject(from: number, limit: number): Phrase | null {
-    for (let at = limit - 1; at > from; at -= 1) {
+    for (let at = limit - 1; at >= from; at -= 1) {
       const token = this.tokens[at]
       if (token?.kind === 'quotation') break
       if (
@@ -200,7 +200,15 @@ export class Mentions {
     for (let at = first; at < limit && at - first < longest; at += 1) {
       const leads = last === at - 1 && this.leads(first, at)
       if (at > first && this.actsOn(at, limit)) break
-      if (this.isNoun(at, limit) || leads || (at > first && this.isParticle(at))) {
+      // A Wednesday editorial.
+      const dated =
+        last === at - 1 && lexicon.times.has(this.word(at)) && this.isNoun(at + 1, limit)
+      if (
+        this.isNoun(at, limit) ||
+        leads ||
+        (at > first && dated) ||
+        (at > first && this.isParticle(at))
+      ) {
         last = at
         continue
       }
