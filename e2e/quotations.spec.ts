@@ -1,5 +1,6 @@
 // Who said what: the quotations of a story beside it, stepped through, arranged.
 import { expect, test } from './app'
+import { ArticlePage } from './article-page'
 import { Margin } from './margin'
 import { QuotationsPanel } from './quotations-panel'
 import { openSluice } from './sluice'
@@ -109,4 +110,38 @@ test('what is marked goes out with its speaker and cue in every format', async (
     expect(text, format).toMatch(/said/)
     expect(text, format).toContain('The sluice at Marrow Bridge')
   }
+})
+
+test('a speaker who is named is named for the same mention elsewhere, and undo takes that back', async ({
+  app,
+}) => {
+  await openSluice(app)
+  const quotations = new QuotationsPanel(app)
+  const dialog = app.page.getByRole('dialog', { name: 'Correct the quotation' })
+  await quotations.open()
+  await quotations.entry('They forgot the bell').click()
+  await app.page.keyboard.press('h')
+  await dialog.getByRole('textbox', { name: 'Speaker' }).fill('Tom Reed')
+  await app.page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(quotations.entry('They forgot the bell')).toContainText('Tom Reed')
+  await expect(quotations.entry('The bell will be rung')).toContainText('Tom Reed')
+  await app.page.keyboard.press('Control+z')
+  await expect(quotations.entry('The bell will be rung')).toContainText('not known who')
+
+  // Its words are those that are selected; its kind is another.
+  const reader = new ArticlePage(app)
+  await quotations.entry('a matter of routine').click()
+  await reader.drag('“a matter')
+  await app.page.keyboard.press('h')
+  await dialog.getByRole('button', { name: 'What it is' }).click()
+  await app.page.getByRole('option', { name: 'Held at a distance' }).click()
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(quotations.entry('a matter')).toContainText('Held at a distance')
+  await expect(quotations.entry('a matter of routine')).toHaveCount(0)
+  await quotations.expectPainted(['“a matter'])
+
+  await app.page.keyboard.press('h')
+  await dialog.getByRole('button', { name: 'As it was found' }).click()
+  await expect(quotations.entry('a matter of routine')).toBeVisible()
 })

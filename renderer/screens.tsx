@@ -3,6 +3,7 @@ import { ExportDialog } from './export/export-dialog'
 import { DetailsDialog } from './library/details-dialog'
 import { ImportDialog } from './library/import-dialog'
 import { TagsDialog } from './library/tags-dialog'
+import { CorrectDialog } from './quotations/correct-dialog'
 import { EditWordsDialog } from './quoting/edit-words-dialog'
 import { ReviewDialog } from './review/review-dialog'
 import { SettingsDialog } from './settings/settings-dialog'
@@ -29,6 +30,8 @@ export function Screens() {
       return <VerifyDialog />
     case 'edit-words':
       return <EditWordsDialog id={screen.annotation} />
+    case 'correct-quotation':
+      return <CorrectDialog selected={screen.selected} />
     case 'settings':
       return <SettingsDialog />
     case 'shortcuts':

@@ -53,6 +53,7 @@ function keep(folder: string, { id, title, text }: Made): Article {
     favourite: false,
     tags: [],
     position: null,
+    corrections: [],
     words: words.length,
     versions: [
       {

@@ -63,6 +63,7 @@ export function importCommands(
       position: null,
       words: wordsOf(captured),
       versions: [version],
+      corrections: [],
       trashed: null,
     }
     await library.commit([{ action: 'create', record: { type: 'article', value: article } }])

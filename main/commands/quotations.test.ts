@@ -68,3 +68,72 @@ describe('marking quotations', () => {
     expect(await fail('quotation.mark', all)).toMatchObject({ code: 'bad-input' })
   })
 })
+
+describe('correcting quotations', () => {
+  const text = `“They forgot the bell,” the caretaker said.\n\n“The bell will be rung,” the caretaker said on Friday.`
+
+  async function caretaker() {
+    const session = await newSession()
+    const { call } = session
+    const article = await session.paste(`The bell\n\n${text}`)
+    const list = async () => {
+      const { quotations, corrected } = await call('quotation.list', { article })
+      return {
+        names: quotations.map(({ speaker }) => speaker?.name ?? null),
+        quotations,
+        corrected,
+      }
+    }
+    const [first] = (await list()).quotations
+    const part = first?.parts[0]
+    if (!part) throw new Error('the text has a quotation')
+    return { ...session, article, list, place: { start: part.start, end: part.end } }
+  }
+
+  it('is kept, holds for the same mention elsewhere, and is undone', async () => {
+    const { call, article, list, place } = await caretaker()
+    expect((await list()).names).toEqual([null, null])
+    await call('quotation.correct', { article, place, correction: { speaker: 'Tom Reed' } })
+    expect(await list()).toMatchObject({ names: ['Tom Reed', 'Tom Reed'], corrected: [place] })
+    const marked = await call('quotation.mark', { article, quotations: { speaker: 'Tom Reed' } })
+    expect(marked).toHaveLength(2)
+    await call('library.undo', {})
+    const { undone } = await call('library.undo', {})
+    expect(undone).toBe('Correct who said what')
+    expect((await list()).names).toEqual([null, null])
+  })
+
+  it('one after the other, and all of it taken back', async () => {
+    const { call, article, list, place } = await caretaker()
+    await call('quotation.correct', { article, place, correction: { kind: 'partial' } })
+    const extent = { start: place.start, end: place.end - 7 }
+    await call('quotation.correct', { article, place, correction: { extent } })
+    expect((await list()).quotations[0]).toMatchObject({ kind: 'partial', text: 'They forgot the' })
+    await call('quotation.correct', { article, place: extent, correction: null })
+    expect((await list()).quotations[0]).toMatchObject({ kind: 'direct' })
+    expect((await list()).corrected).toEqual([])
+  })
+
+  it('is found again in a newer version', async () => {
+    const { call } = await newSession()
+    const page = (words: string) =>
+      `<!doctype html><html lang="en"><head><title>Bell</title><link rel="canonical" href="https://example.org/bell"></head><body><article><h1>Bell</h1><p>${words}</p>${text
+        .split('\n\n')
+        .map((paragraph) => `<p>${paragraph}</p>`)
+        .join('')}</article></body></html>`
+    const bring = async (words: string) => {
+      const bytes = Buffer.from(page(words)).toString('base64')
+      const source = { kind: 'file', name: 'bell.html', bytes } as const
+      return (await call('article.import', { source })).article
+    }
+    const { id: article } = await bring('It was a quiet evening on the river.')
+    const [first] = (await call('quotation.list', { article })).quotations
+    const { start = 0, end = 0 } = first?.parts[0] ?? {}
+    const correction = { speaker: 'Tom Reed' }
+    await call('quotation.correct', { article, place: { start, end }, correction })
+    const { versions } = await bring('It was a quiet and rather cold evening on the river, in May.')
+    expect(versions).toHaveLength(2)
+    const { quotations } = await call('quotation.list', { article })
+    expect(quotations.map(({ speaker }) => speaker?.name)).toEqual(['Tom Reed', 'Tom Reed'])
+  })
+})

@@ -1,21 +1,26 @@
 // The commands about what an article quotes. What was found in a body is remembered: a body never changes.
 import { describe as describePassage } from '#shared/anchoring/describe'
+import { locate } from '#shared/anchoring/locate'
+import type { TextRange } from '#shared/anchoring/range'
 import { textOf } from '#shared/body/text'
 import type { Commands } from '#shared/contract'
 import { Failure } from '#shared/failure'
-import { placeOf } from '#shared/model/anchor'
+import { type Anchor, placeOf } from '#shared/model/anchor'
 import type { Annotation, AttributedQuotation } from '#shared/model/annotation'
 import type { Article, Version } from '#shared/model/article'
 import type { Change } from '#shared/model/operation'
+import { type Corrected, correct } from '#shared/quotations/correct'
 import { type Findings, type Quotation, regionsOf } from '#shared/quotations/index'
+import { lexiconFor } from '#shared/quotations/languages/index'
 import { allQuotations, extentOf, takenOf } from '#shared/quotations/passages'
 import { findInThread } from '../quotations/find'
-import { labelIn, passageFields, refuseTrash } from './annotations'
+import { labelIn, passageFields, rangeOf, refuseTrash } from './annotations'
 import type { Context } from './context'
+import { definedOf } from './defined'
 import { articleOf, versionOf } from './references'
 import { annotationViews, changedAnnotationViews } from './views'
 
-type Names = 'quotation.list' | 'quotation.mark'
+type Names = 'quotation.list' | 'quotation.mark' | 'quotation.correct'
 
 /** Bodies whose quotations are remembered: as many as a reader moves between. */
 const mostBodies = 32
@@ -46,17 +51,68 @@ export function quotationCommands(context: Context): Pick<Commands, Names> {
     return found
   }
 
+  /** What was found in a version, with the reader's corrections as far as they stand in it. */
+  async function correctedIn(article: Article, version: Version): Promise<Corrected> {
+    const found = await findingsOf(article, version)
+    const { corrections, language } = article
+    if (corrections.length === 0) return { ...found, targets: [] }
+    const text = await texts.text(version)
+    const lexicon = lexiconFor(text, language ?? undefined)
+    const isPronoun = (mention: string) => {
+      const word = mention.toLowerCase()
+      return !lexicon || lexicon.pronouns.has(word) || lexicon.possessives.has(word)
+    }
+    const placed = corrections.map(({ anchor, extent, ...rest }) => ({
+      ...rest,
+      place: placeIn(text, version, anchor) ?? nowhere,
+      extent: (extent && placeIn(text, version, extent)) ?? undefined,
+    }))
+    return correct(found, placed, text, isPronoun)
+  }
+
   return {
     async 'quotation.list'({ article: reference, version }) {
       const article = articleOf(library, reference)
-      return findingsOf(article, versionOf(article, version))
+      const { targets, ...found } = await correctedIn(article, versionOf(article, version))
+      const corrected = targets.flatMap((target) => (target ? [extentOf(target)] : []))
+      return { ...found, corrected }
+    },
+
+    async 'quotation.correct'({ article: reference, version: wanted, place, correction }) {
+      const article = articleOf(library, reference)
+      const version = versionOf(article, wanted)
+      refuseTrash(article)
+      const { quotations, targets } = await correctedIn(article, version)
+      const quotation = standingAt(allQuotations(quotations), place)
+      const at = targets.indexOf(quotation)
+      const before = article.corrections[at]
+      const others = article.corrections.filter((each) => each !== before)
+      const text = await texts.text(version)
+      const anchorOf = (range: TextRange): Anchor => ({
+        body: version.body,
+        ...describePassage(text, rangeOf(text, range)),
+      })
+      const corrections = [...others]
+      if (correction) {
+        const { extent, ...rest } = definedOf(correction)
+        const anchor = before?.anchor ?? anchorOf(place)
+        corrections.push({
+          ...before,
+          anchor,
+          ...rest,
+          ...(extent && { extent: anchorOf(extent) }),
+        })
+      }
+      const record = { type: 'article' as const, id: article.id, fields: { corrections } }
+      await library.commit([{ action: 'update', record }])
+      return {}
     },
 
     async 'quotation.mark'({ article: reference, version: wanted, quotations: which, label }) {
       const article = articleOf(library, reference)
       const version = versionOf(article, wanted)
       refuseTrash(article)
-      const all = allQuotations((await findingsOf(article, version)).quotations)
+      const all = allQuotations((await correctedIn(article, version)).quotations)
       const chosen = Array.isArray(which)
         ? which.map((place) => standingAt(all, place))
         : all.filter(({ speaker }) => speaker?.name === which.speaker)
@@ -106,6 +162,15 @@ export function quotationCommands(context: Context): Pick<Commands, Names> {
       return changedAnnotationViews(context, own, version.body)
     },
   }
+}
+
+/** For what is not in a text: no quotation stands there. */
+const nowhere: TextRange = { start: 0, end: 0 }
+
+/** Where an anchor's words are in a version; null where they are not to be found, or fit several places. */
+function placeIn(text: string, { body }: Version, anchor: Anchor): TextRange | null {
+  if (anchor.body === body) return anchor
+  return placeOf({ located: locate(text, [anchor])[0] ?? null })
 }
 
 /** Throws `not-found`. */

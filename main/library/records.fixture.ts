@@ -26,6 +26,7 @@ export function article(number: number, fields: Partial<Article> = {}): Article 
     favourite: false,
     tags: [],
     position: null,
+    corrections: [],
     words: 300,
     versions: [
       {

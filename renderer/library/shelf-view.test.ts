@@ -23,6 +23,7 @@ function article(fields: Partial<ArticleView>): ArticleView {
     position: null,
     words: 100,
     versions: [],
+    corrections: [],
     trashed: null,
     annotations: 0,
     minutes: 1,

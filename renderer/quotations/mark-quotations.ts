@@ -1,11 +1,12 @@
 // Marks quotations with their speakers: the one that is looked at, or all that somebody says.
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import type { AnnotationView, Input } from '#shared/contract'
 import { placeOf } from '#shared/model/anchor'
 import { extentOf, takenOf } from '#shared/quotations/passages'
 import type { Quotation } from '#shared/quotations/quotation'
 import { call } from '../host'
 import { counted } from '../library/wording'
+import { annotationsIn } from '../reading/annotations-in'
 import { usualLabel } from '../reading/marking'
 import { undo } from '../state/library'
 import { attempt, tell } from '../state/messages'
@@ -54,15 +55,15 @@ export const currentSpeaker = () => currentQuotation()?.speaker?.name ?? null
 
 /** Gives the mark of a quotation, where it has one. */
 export function useMarkOf({ annotations, text }: OpenArticle) {
-  return useMemo(() => {
-    const marks = new Map<string, AnnotationView>()
-    for (const annotation of annotations) {
-      const place = placeOf(annotation)
-      if (place) marks.set(`${place.start}-${place.end}`, annotation)
-    }
-    return (quotation: Quotation) => {
-      const { start, end } = takenOf(quotation, text)
-      return marks.get(`${start}-${end}`) ?? null
-    }
-  }, [annotations, text])
+  return useCallback(
+    (quotation: Quotation): AnnotationView | null => {
+      const taken = takenOf(quotation, text)
+      const isOn = (annotation: AnnotationView) => {
+        const place = placeOf(annotation)
+        return place?.start === taken.start && place.end === taken.end
+      }
+      return annotationsIn(annotations, taken).find(isOn) ?? null
+    },
+    [annotations, text],
+  )
 }

@@ -1,6 +1,7 @@
 // The quotations of the article on the page: found by the host when they are first asked for, and stepped through. Which one
 // is looked at stands here.
 import { create } from 'zustand'
+import type { TextRange } from '#shared/anchoring/range'
 import { allQuotations, extentOf } from '#shared/quotations/passages'
 import type { Entity, Quotation } from '#shared/quotations/quotation'
 import { call } from '../host'
@@ -9,7 +10,7 @@ import { bringIntoView, reachOf, usePage } from '../reading/page'
 import { flash } from '../reading/use-painting'
 import { attempt, tell } from '../state/messages'
 import { choose, type OpenArticle, useOpenArticle } from '../state/open-article'
-import { type Grouping, keyOf } from './rows'
+import { type Grouping, keyAt, keyOf } from './rows'
 
 interface Quotations {
   status: 'none' | 'reading' | 'ready' | 'failed'
@@ -17,6 +18,8 @@ interface Quotations {
   /** In the order of the text, those within others too. */
   all: readonly Quotation[]
   entities: readonly Entity[]
+  /** Where those stand that the reader corrected. */
+  corrected: readonly TextRange[]
   /** The key of the one that is looked at. */
   current: string | null
   grouping: Grouping
@@ -27,6 +30,7 @@ const none = {
   failure: null,
   all: [],
   entities: [],
+  corrected: [],
   current: null,
 } as const satisfies Partial<Quotations>
 
@@ -56,6 +60,20 @@ export function read(): Promise<void> {
   return readAnew(article)
 }
 
+/** After a correction, made here or anywhere: what was read is read anew. */
+export function refresh() {
+  const { article } = useOpenArticle.getState()
+  if (article && known) void readAnew(article)
+}
+
+/** Reads anew after a correction, and stays on the quotation at a place. */
+export async function followTo(place: TextRange) {
+  const { article } = useOpenArticle.getState()
+  if (!article) return
+  useQuotations.setState({ current: keyAt(place) })
+  await readAnew(article)
+}
+
 /** What was found stays until the answer is there. */
 function readAnew({ id, version }: OpenArticle): Promise<void> {
   asked += 1
@@ -66,7 +84,7 @@ function readAnew({ id, version }: OpenArticle): Promise<void> {
 
 async function ask(article: string, version: string, own: number) {
   try {
-    const { quotations, entities } = await call('quotation.list', { article, version })
+    const { quotations, entities, corrected } = await call('quotation.list', { article, version })
     if (own !== asked) return
     const all = allQuotations(quotations)
     useQuotations.setState(({ current }) => ({
@@ -74,6 +92,7 @@ async function ask(article: string, version: string, own: number) {
       failure: null,
       all,
       entities,
+      corrected,
       current: all.some((quotation) => keyOf(quotation) === current) ? current : null,
     }))
   } catch (error) {

@@ -1,4 +1,5 @@
 // The rows of the panel: quotations in the order of the text, or under a heading for each speaker or kind.
+import type { TextRange } from '#shared/anchoring/range'
 import { extentOf } from '#shared/quotations/passages'
 import { type Quotation, quotationKinds } from '#shared/quotations/quotation'
 import { kindHeadings, nobody } from './wording'
@@ -24,10 +25,9 @@ export interface Entry {
 export type Row = Heading | Entry
 
 /** Names a quotation among those of its text. */
-export function keyOf(quotation: Quotation): string {
-  const { start, end } = extentOf(quotation)
-  return `${start}-${end}`
-}
+export const keyOf = (quotation: Quotation) => keyAt(extentOf(quotation))
+
+export const keyAt = ({ start, end }: TextRange) => `${start}-${end}`
 
 /** @param quotations in the order of the text */
 export function rowsOf(quotations: readonly Quotation[], grouping: Grouping): Row[] {

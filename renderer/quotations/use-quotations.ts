@@ -1,6 +1,7 @@
 // Keeps what is known of the quotations that of the text on the page, paints the one that is looked at, and offers the keys.
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { firstAtLeast } from '#shared/anchoring/first-at-least'
+import type { ArticleView } from '#shared/contract'
 import { extentOf } from '#shared/quotations/passages'
 import type { Quotation } from '#shared/quotations/quotation'
 import { type Action, offer } from '../actions'
@@ -8,10 +9,21 @@ import { usePage } from '../reading/page'
 import { selectedPassage } from '../reading/selection'
 import { paint } from '../reading/use-painting'
 import { isReviewing } from '../review/reviewing'
+import { useLibrary } from '../state/library'
 import { closeQuotations, toggleQuotations, useMargin } from '../state/margin'
 import { type OpenArticle, useOpenArticle } from '../state/open-article'
+import { show } from '../state/screens'
 import { currentSpeaker, markAllOf, markCurrent } from './mark-quotations'
-import { currentQuotation, forget, isReading, letGo, read, step, useQuotations } from './quotations'
+import {
+  currentQuotation,
+  forget,
+  isReading,
+  letGo,
+  read,
+  refresh,
+  step,
+  useQuotations,
+} from './quotations'
 import { keyOf } from './rows'
 
 /** The one that is looked at. */
@@ -30,9 +42,20 @@ export function useFollowQuotations({ id, version }: OpenArticle) {
     if (useMargin.getState().quotations) void read()
     return forget
   }, [id, version])
+  const corrections = useLibrary(({ articles }) => correctionsOf(articles.get(id)))
+  const seen = useRef(corrections)
+  useEffect(() => {
+    if (seen.current === corrections) return
+    seen.current = corrections
+    refresh()
+  }, [corrections])
   useEffect(() => offer(actions), [])
   useCurrentPainting()
 }
+
+/** As a text, so that another state of the same corrections is no other. */
+const correctionsOf = (article: ArticleView | undefined) =>
+  article && article.corrections.length > 0 ? JSON.stringify(article.corrections) : ''
 
 function useCurrentPainting() {
   const page = usePage((state) => state.page)
@@ -43,6 +66,9 @@ function useCurrentPainting() {
     return () => paint('quotation', [])
   }, [page, current])
 }
+
+/** With the words that are selected now: in the dialog none can be. */
+export const correctCurrent = () => show({ name: 'correct-quotation', selected: selectedPassage() })
 
 /** Whether nothing else is to be let go first. */
 const isFree = () => selectedPassage() === null && useOpenArticle.getState().chosen === null
@@ -76,6 +102,14 @@ const actions: readonly Action[] = [
     keys: ['m'],
     enabled: () => !isReviewing() && (isReading() || currentQuotation() !== null),
     run: () => void markCurrent(),
+  },
+  {
+    id: 'correct-quotation',
+    title: 'Correct the quotation: its speaker, its kind or its words',
+    group: 'Marking',
+    keys: ['h'],
+    enabled: () => !isReviewing() && currentQuotation() !== null,
+    run: correctCurrent,
   },
   {
     id: 'mark-speaker',

@@ -1,6 +1,7 @@
 // Which dialog stands before the page, if any; one at a time.
 import { create } from 'zustand'
 import type { ImportResult } from '../library/bring-in'
+import type { Passage } from '../reading/passage'
 
 export type Screen =
   /** With what came of files that were dropped, where there is more to say than a message holds. */
@@ -12,6 +13,8 @@ export type Screen =
   | { name: 'verify' }
   /** An annotation of the open article. */
   | { name: 'edit-words'; annotation: string }
+  /** The quotation that is looked at, with the words that were selected when that was asked for. */
+  | { name: 'correct-quotation'; selected: Passage | null }
   | { name: 'settings' }
   | { name: 'shortcuts' }
 

@@ -1,8 +1,9 @@
 // The commands about what an article quotes.
 import { z } from 'zod'
+import { SpeakerName } from '../model/correction'
 import { LabelId } from '../model/label'
 import { type Quotation, quotationKinds, speakerWays } from '../quotations/quotation'
-import { type CommandTable, Reference, VersionReference } from './values'
+import { type CommandTable, nothing, Reference, VersionReference } from './values'
 import { AnnotationView } from './views'
 
 const Range = z.object({ start: z.int(), end: z.int() })
@@ -40,7 +41,12 @@ export const quotationCommands = {
       /** The newest where left out. */
       version: VersionReference.optional(),
     }),
-    output: z.object({ quotations: z.array(QuotationView), entities: z.array(EntityView) }),
+    output: z.object({
+      quotations: z.array(QuotationView),
+      entities: z.array(EntityView),
+      /** Where those stand that the reader corrected. */
+      corrected: z.array(Range),
+    }),
   },
   /**
    * Marks quotations with their speakers and cues, as one step of undo. What is marked already is not marked once more; it is
@@ -56,5 +62,25 @@ export const quotationCommands = {
     }),
     /** In the order of the text. */
     output: z.array(AnnotationView),
+  },
+  /** Corrects a quotation; null takes all that was corrected of it back. What is left out stays as it is. */
+  'quotation.correct': {
+    input: z.object({
+      article: Reference,
+      version: VersionReference.optional(),
+      /** Where it stands with its marks, as the list has it. */
+      place: Range,
+      correction: z
+        .object({
+          /** A name, for the same mention elsewhere in the article too; null where nobody is known. */
+          speaker: SpeakerName.nullable(),
+          kind: z.enum(quotationKinds),
+          /** What it is instead, with its marks. */
+          extent: Range,
+        })
+        .partial()
+        .nullable(),
+    }),
+    output: nothing,
   },
 } satisfies CommandTable

@@ -35,6 +35,7 @@ export function articleOf(fields: Partial<Article> = {}): Article {
     tags: ['harbour'],
     position: null,
     words: 40,
+    corrections: [],
     versions: [{ ...version, body, retrieved: '2024-07-03T09:30:00.000Z' }],
     trashed: null,
     ...fields,

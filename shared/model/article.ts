@@ -1,5 +1,6 @@
 // An article: what is known of a text, and the bodies (one a version) that it has had.
 import { z } from 'zod'
+import { Correction } from './correction'
 import { Id, Sha256, Tags, Timestamp } from './values'
 
 export const articleStates = ['inbox', 'later', 'archive'] as const
@@ -54,6 +55,8 @@ export const Article = z.object({
   words: z.int().min(0),
   /** Newest last; never empty. */
   versions: z.array(Version).min(1),
+  /** Of the quotations that were found in it. Libraries from before there were any hold none. */
+  corrections: z.array(Correction).default([]),
   trashed: Timestamp.nullable(),
 })
 export type Article = z.infer<typeof Article>

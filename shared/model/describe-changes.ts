@@ -65,6 +65,8 @@ function update(changes: readonly Update[], kind: Kind, count: number, objects: 
       return count === 1 ? 'Settle where a passage stands' : `Settle where ${count} passages stand`
     case 'quotation':
       return `Change the speaker of ${objects}`
+    case 'corrections':
+      return 'Correct who said what'
     case 'edits':
       return count === 1 ? 'Edit the words of a quote' : `Edit the words of ${count} quotes`
     case 'tags':

@@ -3,17 +3,21 @@ import { z } from 'zod'
 import { Annotation, ArticleNote, AttributedQuotation, Highlight, Settled } from './annotation'
 import { Article } from './article'
 import { Clock } from './clock'
+import { Correction } from './correction'
 import { Label } from './label'
 import { MarkedEdits } from './marked-edit'
 import { Id, Timestamp } from './values'
 
-const articleFields = Article.omit({ id: true }).partial()
+// Here and below without the defaults of the record: they would make every update an update of these fields.
+const articleFields = z
+  .object({ ...Article.shape, corrections: z.array(Correction) })
+  .omit({ id: true })
+  .partial()
 const annotationFields = z
   .object({
     ...Highlight.shape,
     ...ArticleNote.shape,
     kind: z.enum(['highlight', 'note']),
-    // Without the defaults of the record: they would make every update an update of these fields.
     settled: Settled,
     quotation: AttributedQuotation.nullable(),
     edits: MarkedEdits,

@@ -29,6 +29,24 @@ const position = fc.record({
   progress: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
 })
 
+const anchor = fc
+  .record({ body: hash, start: fc.nat(500), exact: text.filter((words) => words !== '') })
+  .map(({ body, start, exact }) => ({
+    body,
+    start,
+    end: start + exact.length,
+    exact,
+    prefix: '',
+    suffix: '',
+  }))
+
+const corrections = fc.array(
+  fc.record({ anchor, speaker: orNull(fc.constantFrom('Ann Lee', 'Bo')) }),
+  {
+    maxLength: 2,
+  },
+)
+
 const articleFields = {
   title: text,
   byline: orNull(text),
@@ -38,6 +56,7 @@ const articleFields = {
   favourite: fc.boolean(),
   tags,
   position: orNull(position),
+  corrections,
   trashed: orNull(timestamp),
 }
 
@@ -60,17 +79,6 @@ export const article: fc.Arbitrary<Article> = fc.record({
     { minLength: 1, maxLength: 2 },
   ),
 })
-
-const anchor = fc
-  .record({ body: hash, start: fc.nat(500), exact: text.filter((words) => words !== '') })
-  .map(({ body, start, exact }) => ({
-    body,
-    start,
-    end: start + exact.length,
-    exact,
-    prefix: '',
-    suffix: '',
-  }))
 
 const settled = fc.dictionary(
   hash,
