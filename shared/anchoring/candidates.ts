@@ -121,36 +121,54 @@ export class Candidates {
     const { votes } = this
     const spread = 16 + (length >> 3)
     const slack = 24 + (length >> 3)
+    let most = 0
+    for (let at = 0; at < count; ) {
+      const end = this.endOfGroup(at, count, spread)
+      if (end - at > most) most = end - at
+      at = end
+    }
     const found: Window[] = []
-    let first = 0
-    for (let at = 1; at <= count; at += 1) {
-      const low = (votes[first] as number) - slack
-      if (at < count && (votes[at] as number) - slack - low <= spread) continue
-      const high = (votes[at - 1] as number) + slack
+    for (let at = 0; at < count; ) {
+      const end = this.endOfGroup(at, count, spread)
+      const low = (votes[at] as number) - slack
+      const high = (votes[end - 1] as number) + slack
       const from = Math.max(0, low)
       const to = Math.min(this.length, high + length)
-      if (from < to) found.push({ from, to, votes: at - first, low, high })
-      first = at
+      if (end - at >= most / 8 && from < to) found.push({ from, to, votes: end - at, low, high })
+      at = end
     }
     return likeliest(found, length)
   }
+
+  private endOfGroup(at: number, count: number, spread: number): number {
+    const { votes } = this
+    const last = (votes[at] as number) + spread
+    let end = at + 1
+    while (end < count && (votes[end] as number) <= last) end += 1
+    return end
+  }
 }
 
+/** Of `found`, in the order of the text, those with most votes. */
 function likeliest(found: Window[], length: number): Window[] {
   if (found.length < 2) return found
-  found.sort((a, b) => b.votes - a.votes)
-  const most = (found[0] as Window).votes
-  const chosen = found.slice(0, mostWindows).filter(({ votes }) => votes >= most / 4)
-  // Where much was taken out, or put in, what is behind it votes for other diagonals, on which the way has to be free to go.
-  const witnesses = found.filter(({ votes }) => votes >= Math.max(leastVotes, most / 8))
-  return chosen.map((window) => {
-    const beside = witnesses.filter(({ low }) => Math.abs(low - window.low) <= length)
-    return {
-      ...window,
-      low: Math.min(...beside.map(({ low }) => low), window.low),
-      high: Math.max(...beside.map(({ high }) => high), window.high),
-    }
-  })
+  const chosen = [...found].sort((a, b) => b.votes - a.votes)
+  const most = (chosen[0] as Window).votes
+  return chosen
+    .slice(0, mostWindows)
+    .filter(({ votes }) => votes >= most / 4)
+    .map((window) => freed(window, found, length))
+}
+
+/** Where much was taken out, or put in, what is behind it votes for other diagonals, on which the way has to be free to go. */
+function freed(window: Window, found: readonly Window[], length: number): Window {
+  let { low, high } = window
+  for (const other of found) {
+    if (other.votes < leastVotes || Math.abs(other.low - window.low) > length) continue
+    if (other.low < low) low = other.low
+    if (other.high > high) high = other.high
+  }
+  return { ...window, low, high }
 }
 
 /** Few numbers are sorted sooner in place than by a call that may sort any. */

@@ -65,10 +65,11 @@ class Occurrences {
   constructor(private readonly text: string) {}
 
   /** With the index of the text, where there is one, there is no need to search all of it. */
-  of(exact: string, places?: Places): number[] {
+  of({ prefix = '', exact, suffix = '' }: SoughtAnchor, places?: Places): number[] {
     const known = this.known.get(exact)
     if (known) return known
-    const found = places?.verbatim(exact) ?? occurrencesOf(this.text, exact, 2 * mostTwins + 1)
+    const found =
+      places?.verbatim(prefix, exact, suffix) ?? occurrencesOf(this.text, exact, 2 * mostTwins + 1)
     this.known.set(exact, found)
     return found
   }
@@ -78,9 +79,10 @@ class Occurrences {
 function allStandsAt(
   text: string,
   occurrences: Occurrences,
-  { exact, prefix = '', suffix = '', twins }: SoughtAnchor,
+  anchor: SoughtAnchor,
   at: number,
 ): boolean {
+  const { exact, prefix = '', suffix = '', twins } = anchor
   const end = at + exact.length
   if (
     exact === '' ||
@@ -90,7 +92,7 @@ function allStandsAt(
   )
     return false
   if (!twins || twins.alike < 1) return true
-  return occurrences.of(exact).length >= Math.min(twins.before + twins.after, mostTwins) + 1
+  return occurrences.of(anchor).length >= Math.min(twins.before + twins.after, mostTwins) + 1
 }
 
 class Search {
@@ -112,7 +114,7 @@ class Search {
     const { places } = this
     let likeness: ReturnType<typeof contextLikeness> | undefined
     return decide(sought, places.of(prefix, exact, suffix, start + shift), {
-      occurrences: () => occurrences.of(exact, places),
+      occurrences: () => occurrences.of(sought, places),
       at: (at) => places.at(prefix, exact, suffix, at),
       joined: (at) => joinedAt(text, sought, at),
       alikeAt: (at) => {

@@ -3,6 +3,7 @@ import { Aligner, nowhere } from './alignment'
 import { beginning, ending } from './boundaries'
 import { Candidates, type Window } from './candidates'
 import { GramIndex, gramLength, noRuns } from './gram-index'
+import { standsAt } from './occurrences'
 import type { TextRange } from './range'
 import { sameWords } from './same-words'
 import { Skeleton } from './skeleton'
@@ -62,8 +63,8 @@ export class Places {
   private readonly aligner = new Aligner()
   private readonly pattern: Pattern = emptyPattern()
   private readonly runs = noRuns()
-  private readonly sought = new Skeleton(longest)
-  private readonly soughtRuns = noRuns()
+  /** What the pattern is of. */
+  private last: Passage = { prefix: '', exact: '', suffix: '' }
 
   /** `passages` are all that will be asked for. */
   constructor(
@@ -96,30 +97,32 @@ export class Places {
   }
 
   /**
-   * Where the very letters of `exact` stand, found by the rarest run of its beginning; undefined where that run is so common
-   * that searching the text is as good.
+   * Where the very letters of `exact` stand, found by their rarest run; undefined where that run is so common, or the words are
+   * so long, that searching the text is as good.
    */
-  verbatim(exact: string): number[] | undefined {
-    const { index, skeleton, text, soughtRuns } = this
-    const sought = this.sought.clear().append(exact.slice(0, longest))
-    // What stands beside them may join the units at their edges.
-    index.lookUp(sought.units.subarray(1), Math.max(0, sought.length - 2), soughtRuns)
-    const { buckets, counts, length } = soughtRuns
+  verbatim(prefix: string, exact: string, suffix: string): number[] | undefined {
+    if (exact.length > longest) return undefined
+    this.setPattern(prefix, exact, suffix)
+    const { index, skeleton, text, pattern } = this
+    const { buckets, counts } = this.runs
     let rarest = -1
     let least = mostLookedAt + 1
-    for (let at = 0; at < length; at += 1) {
+    // What stands beside them may join the units at their edges.
+    for (let at = pattern.start + 1; at < pattern.end - gramLength; at += 1) {
       const count = counts[at] as number
       if (count >= least) continue
       least = count
       rarest = at
     }
     if (rarest < 0) return undefined
+    const places: number[] = []
     const first = index.startOf(buckets[rarest] as number)
-    const within = sought.offsetOf(rarest + 1)
-    return Array.from(
-      index.postings.subarray(first, first + least),
-      (unit) => skeleton.offsetOf(unit) - within,
-    ).filter((at) => at >= 0 && text.startsWith(exact, at))
+    const within = pattern.skeleton.offsetOf(rarest) - prefix.length
+    for (let each = first; each < first + least; each += 1) {
+      const at = skeleton.offsetOf(index.postings[each] as number) - within
+      if (standsAt(text, exact, at)) places.push(at)
+    }
+    return places
   }
 
   /** How much of the context goes on without any words between, the most of all places: 0 to 1. */
@@ -153,7 +156,9 @@ export class Places {
 
   /** What stands all over the text says little: a unit weighs less the more often a run stands that it is in. */
   private setPattern(prefix: string, exact: string, suffix: string) {
-    const { pattern, index, runs } = this
+    const { pattern, index, runs, last } = this
+    if (last.exact === exact && last.prefix === prefix && last.suffix === suffix) return
+    this.last = { prefix, exact, suffix }
     setPattern(pattern, prefix, exact, suffix)
     const { skeleton, weights } = pattern
     index.lookUp(skeleton.units, skeleton.length, runs)
@@ -322,6 +327,8 @@ function* patternsOf(passages: readonly Passage[]) {
     setPattern(pattern, prefix, isLong ? endsOf(exact) : exact, suffix)
     yield pattern.skeleton
     if (isLong) yield* samplesOf(exact)
+    setPattern(pattern, prefix, '', suffix)
+    yield pattern.skeleton
   }
 }
 
