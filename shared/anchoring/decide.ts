@@ -30,10 +30,12 @@ export interface Asked {
   at(start: number): Place
   /** How many letters of the context stand beside one of them to the letter. */
   joined(start: number): { before: number; after: number }
-  /** The share of the context around one of them, measured as that of the twins was. */
-  alikeAt(start: number): number
+  /** The share of the context around a place, measured as that of the twins was, and that of the side of which less is there. */
+  alikeAt(place: Place): { all: number; leastSide: number }
   /** How much of the context goes on somewhere without any words in it, from 0 to 1. */
   hole(): number
+  /** Whether the numbers, names and negations at a place are others. */
+  isToldApart(place: Place): boolean
 }
 
 export const limits = {
@@ -53,6 +55,11 @@ export const limits = {
   holeWords: 0.7,
   /** Least context where what tells passages apart is another. */
   vouching: 0.6,
+  /** Or this share of words that are at least so long: there is more in them that tells. */
+  long: 40,
+  leastWordsOfLong: 0.55,
+  /** Least context on either side where the words may be those of a twin. */
+  ownContext: 0.6,
 }
 
 /** How far a place has to be ahead of the twins that its words have. */
@@ -78,10 +85,10 @@ export function decide(sought: Sought, places: readonly Place[], asked: Asked): 
     if (now.length >= Math.min(old, mostTwins)) {
       const standing = decideStanding(sought, twins, now, asked)
       if (standing) return standing
-    } else if (old > 1) return decideAmongTwins(twins, now, places, asked)
+    } else if (old > 1) return decideAmongTwins(sought, twins, now, places, asked)
   }
   const same = places.filter(({ likeness }) => likeness !== 'other')
-  const changed = places.filter((place) => place.likeness === 'other' && fits(place))
+  const changed = places.filter((place) => place.likeness === 'other' && fits(place, sought, asked))
   const [first, ...more] = same
   const [best] = changed
   if (!first) return decideChanged(changed, asked)
@@ -130,29 +137,39 @@ function decideStanding(
 
 /** Fewer of the very words stand than did, so that it may be this passage's own that are gone, or were changed. */
 function decideAmongTwins(
+  sought: Sought,
   twins: Twins,
   now: readonly number[],
   places: readonly Place[],
   asked: Asked,
 ): Verdict {
-  const left = now.length <= mostWeighed ? now.map(asked.at) : []
-  const more = places.filter(
-    (place) => place.likeness === 'words' || (left.length === 0 && place.likeness === 'letters'),
+  const isCounted = now.length <= mostWeighed
+  const same = [
+    ...(isCounted ? now.map(asked.at) : []),
+    ...places.filter(
+      ({ likeness }) => likeness === 'words' || (likeness === 'letters' && !isCounted),
+    ),
+  ].sort((a, b) => b.score - a.score)
+  const changed = places.filter((place) => place.likeness === 'other' && fits(place, sought, asked))
+  const enough = twins.alike + twinMargin
+  const isOwn = (place: Place) => {
+    const { all, leastSide } = asked.alikeAt(place)
+    return (
+      (place.context ?? 0) >= limits.ownContext && leastSide >= limits.ownContext && all >= enough
+    )
+  }
+  // Those that were edited are as many as are missing, or their context tells.
+  const edited = changed.filter(
+    (place) => place.words >= limits.leastWordsAlone && !asked.isToldApart(place),
   )
-  const same = [...left, ...more].sort((a, b) => b.score - a.score)
-  const enough = Math.max(leastContextAmongTwins, twins.alike + twinMargin)
-  const own = same.filter(
-    ({ start, context }) =>
-      (context ?? 0) >= leastContextAmongTwins && asked.alikeAt(start) >= enough,
-  )
-  const changed = places.filter((place) => place.likeness === 'other' && fits(place))
-  const best = [...own, ...changed].sort((a, b) => b.score - a.score)
-  const [first] = best
-  if (!first) return severalOf(same, false)
+  const isGone = now.length + edited.length < twins.before + twins.after + 1
+  const own = [...same.filter(isOwn), ...(isGone ? changed.filter(isOwn) : changed)]
+  const [first, ...others] = own.sort((a, b) => b.score - a.score)
+  if (!first) return severalOf([...same, ...changed], false)
   if (first.likeness === 'other')
-    return decideChanged([...best, ...same.filter((place) => !own.includes(place))], asked)
-  const rivals = best.filter((place) => first.score - place.score < limits.margin)
-  return rivals.length === 1 ? found(first) : severalOf(rivals, false)
+    return decideChanged([first, ...others, ...same.filter((place) => !own.includes(place))], asked)
+  const rivals = others.filter((place) => first.score - place.score < limits.margin)
+  return rivals.length === 0 ? found(first) : severalOf([first, ...rivals], false)
 }
 
 /** The best place has the very words, but for what is near nothing, or nobody looked whether they had twins. */
@@ -190,9 +207,14 @@ function decideChanged(fit: readonly Place[], asked: Asked): Verdict {
   return rivals.length === 0 ? found(best) : severalOf([best, ...rivals], true)
 }
 
-function fits({ words, context, score }: Place): boolean {
-  if (context === undefined || context < limits.leastContext) return words >= limits.leastWordsAlone
-  return words >= limits.leastWords && score >= limits.floor
+function fits(place: Place, { exact }: Sought, asked: Asked): boolean {
+  const { words, context, score } = place
+  const isNear = context !== undefined && context >= limits.leastContext
+  if (!isNear && words < limits.leastWordsAlone) return false
+  if (isNear && (words < limits.leastWords || score < limits.floor)) return false
+  if (isNear && context >= limits.vouching) return true
+  if (exact.length >= limits.long && words >= limits.leastWordsOfLong) return true
+  return !asked.isToldApart(place)
 }
 
 const found = (place: Place): Verdict => ({ places: [place], byOrder: false })

@@ -13,6 +13,7 @@ import type { Edit, Located, SoughtAnchor } from '../model/anchor'
 import { decide, type Sought, type Verdict } from './decide'
 import { occurrencesOf, standsAt } from './occurrences'
 import { type Place, Places } from './places'
+import { tellsApart } from './telling'
 import { contextLikeness, mostTwins } from './twins'
 
 /**
@@ -112,15 +113,21 @@ class Search {
       if (allStandsAt(text, occurrences, sought, at))
         return { places: [certain(at, exact)], byOrder: false }
     const { places } = this
-    let likeness: ReturnType<typeof contextLikeness> | undefined
+    let likeness: ReturnType<typeof contextLikeness>[] | undefined
     return decide(sought, places.of(prefix, exact, suffix, start + shift), {
       occurrences: () => occurrences.of(sought, places),
       at: (at) => places.at(prefix, exact, suffix, at),
       joined: (at) => joinedAt(text, sought, at),
-      alikeAt: (at) => {
-        likeness ??= contextLikeness(text, prefix, suffix)
-        return likeness(at, at + exact.length)
+      alikeAt: ({ start, end }) => {
+        likeness ??= [
+          contextLikeness(text, prefix, suffix),
+          contextLikeness(text, prefix, ''),
+          contextLikeness(text, '', suffix),
+        ]
+        const [all = 0, before = 0, after = 0] = likeness.map((of) => of(start, end))
+        return { all, leastSide: Math.min(before, after) }
       },
+      isToldApart: (place) => tellsApart(exact, text.slice(place.start, place.end)),
       hole: () => places.hole(prefix, suffix, start + shift),
     })
   }
