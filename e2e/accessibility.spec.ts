@@ -273,6 +273,48 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'what emptying the trash takes away',
+    async show(app) {
+      const { id } = await bringMeadows(app)
+      await app.call('article.trash', { articles: [id] })
+      await app.page.getByRole('radio', { name: 'Trash, 1 article' }).click()
+      await app.page.getByRole('button', { name: 'Empty the trash…' }).click()
+      await app.page.getByText('will go for good').waitFor()
+    },
+  },
+  {
+    name: 'the backups',
+    async show(app) {
+      await bringMeadows(app)
+      await app.call('backup.take', {})
+      await app.page.keyboard.press('Shift+B')
+      await app.page.getByRole('button', { name: /^Restore… the backup/ }).waitFor()
+    },
+  },
+  {
+    name: 'what a backup would change, in a narrow window',
+    width: 480,
+    async show(app) {
+      const { id } = await bringMeadows(app)
+      await app.call('backup.take', {})
+      await app.call('article.trash', { articles: [id] })
+      await bring(app, '# Bees\n\nThey hum.')
+      await app.page.keyboard.press('Shift+B')
+      await app.page.getByRole('button', { name: /^Restore… the backup/ }).click()
+      await app.page.getByRole('list', { name: 'What restoring it changes' }).waitFor()
+    },
+  },
+  {
+    name: 'the history of a mark',
+    async show(app) {
+      await openMeadows(app)
+      await app.page.keyboard.press('.')
+      await app.page.keyboard.press('2')
+      await app.page.getByRole('button', { name: 'History' }).click()
+      await app.page.getByText('Recoloured to').waitFor()
+    },
+  },
+  {
     name: 'a filter that finds nothing',
     async show(app) {
       await bring(app, '# Bees\n\nThey hum.')

@@ -103,6 +103,13 @@ offer([
     run: toggleMargin,
   },
   {
+    id: 'backups',
+    title: 'Backups',
+    group: 'Library',
+    keys: ['Shift+B'],
+    run: () => show({ name: 'backups' }),
+  },
+  {
     id: 'settings',
     title: 'Settings',
     group: 'Window',

@@ -1,5 +1,7 @@
 // The dialog that stands before the page, if any.
+import { BackupsDialog } from './backup/backups-dialog'
 import { ExportDialog } from './export/export-dialog'
+import { HistoryDialog } from './history/history-dialog'
 import { DetailsDialog } from './library/details-dialog'
 import { ImportDialog } from './library/import-dialog'
 import { TagsDialog } from './library/tags-dialog'
@@ -9,6 +11,8 @@ import { ReviewDialog } from './review/review-dialog'
 import { SettingsDialog } from './settings/settings-dialog'
 import { ShortcutsDialog } from './settings/shortcuts-dialog'
 import { useScreen } from './state/screens'
+import { DeletedDialog } from './trash/deleted-dialog'
+import { EmptyTrashDialog } from './trash/empty-trash-dialog'
 import { VerifyDialog } from './verifying/verify-dialog'
 
 export function Screens() {
@@ -32,6 +36,14 @@ export function Screens() {
       return <EditWordsDialog id={screen.annotation} />
     case 'correct-quotation':
       return <CorrectDialog selected={screen.selected} />
+    case 'backups':
+      return <BackupsDialog />
+    case 'empty-trash':
+      return <EmptyTrashDialog />
+    case 'deleted':
+      return <DeletedDialog />
+    case 'history':
+      return <HistoryDialog record={screen.record} />
     case 'settings':
       return <SettingsDialog />
     case 'shortcuts':

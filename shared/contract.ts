@@ -7,6 +7,7 @@ import { backupCommands } from './contract/backups'
 import { doctorCommands } from './contract/doctor'
 import { exportCommands } from './contract/exports'
 import { gatheringCommands } from './contract/gathering'
+import { historyCommands } from './contract/history'
 import { libraryCommands } from './contract/library'
 import { quotationCommands } from './contract/quotations'
 import { reviewCommands } from './contract/review'
@@ -20,6 +21,7 @@ export * from './contract/backups'
 export * from './contract/doctor'
 export * from './contract/events'
 export * from './contract/gathering'
+export * from './contract/history'
 export * from './contract/import-source'
 export * from './contract/review'
 export * from './contract/search'
@@ -29,6 +31,7 @@ export const contract = {
   ...libraryCommands,
   ...doctorCommands,
   ...backupCommands,
+  ...historyCommands,
   ...articleCommands,
   ...versionCommands,
   ...annotationCommands,

@@ -96,6 +96,9 @@ export class Backups {
     })
   }
 
+  /** Runs something while no backup is being taken. */
+  alone = <T>(task: () => Promise<T>): Promise<T> => this.#enqueue(task)
+
   async #takeIfDue(): Promise<void> {
     const { library, now } = this.options
     const [id] = await generationsIn(this.#fs, library.folder)

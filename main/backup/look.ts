@@ -1,7 +1,7 @@
 // What a generation holds beside what the library holds now, so that nobody replaces what they did not mean to.
 import { join } from 'node:path'
 import type { Output } from '#shared/contract'
-import type { Article } from '#shared/model/article'
+import { Article } from '#shared/model/article'
 import { recordsIn } from '#shared/model/state'
 import { sameValue } from '#shared/model/values'
 import { sha256 } from '../library/blobs'
@@ -47,7 +47,7 @@ export async function look(
         looked.comingBack += 1
         note('comes back', article.title, annotated[article.id] ?? 0)
       } else if (
-        sameValue(now, article) &&
+        sameValue(Article.parse(now), article) &&
         (await isSame(library, fs, article.id, byName.get(`annotations/${article.id}.json`)))
       )
         looked.same += 1

@@ -3,13 +3,16 @@ import type { HostEvent } from '#shared/contract'
 import type { Outcome } from '#shared/failure'
 import type { Session } from './session'
 
+/** Nothing else is done meanwhile: not while all is replaced, nor while texts that nothing needs are removed. */
+const alone = new Set(['backup.restore', 'trash.empty'])
+
 export async function restorable(open: () => Promise<Session>): Promise<Session> {
   let session = await open()
   /** What is to be done with a session that takes the place of another. */
   const started: ((session: Session) => void)[] = []
   const listeners = new Map<(event: HostEvent) => void, () => void>()
   const running = new Set<Promise<unknown>>()
-  /** Calls wait while a backup is being restored. */
+  /** Calls wait while one has the library alone. */
   let there: Promise<unknown> = Promise.resolve()
 
   async function run(name: string, input: unknown): Promise<Outcome<unknown>> {
@@ -18,10 +21,15 @@ export async function restorable(open: () => Promise<Session>): Promise<Session>
     return result.finally(() => running.delete(result))
   }
 
-  async function restore(input: unknown): Promise<Outcome<unknown>> {
+  /** Runs what has to be alone with the library. */
+  async function runAlone(name: string, input: unknown): Promise<Outcome<unknown>> {
     await Promise.all(running)
-    const outcome = await session.call('backup.restore', input)
-    if (!outcome.ok) return outcome
+    const outcome = await session.call(name, input)
+    if (outcome.ok && name === 'backup.restore') await openAnew()
+    return outcome
+  }
+
+  async function openAnew() {
     await session.close()
     session = await open()
     for (const start of started) start(session)
@@ -29,7 +37,6 @@ export async function restorable(open: () => Promise<Session>): Promise<Session>
       listeners.set(listener, session.subscribe(listener))
       listener({ name: 'library.replaced', value: {} })
     }
-    return outcome
   }
 
   return {
@@ -37,13 +44,13 @@ export async function restorable(open: () => Promise<Session>): Promise<Session>
       return session.notices
     },
     async call(name, input) {
-      if (name !== 'backup.restore') {
+      if (!alone.has(name)) {
         await there
         return run(name, input)
       }
-      const restoring = there.then(() => restore(input))
-      there = restoring.catch(() => undefined)
-      return restoring
+      const result = there.then(() => runAlone(name, input))
+      there = result.catch(() => undefined)
+      return result
     },
     subscribe(listener) {
       listeners.set(listener, session.subscribe(listener))

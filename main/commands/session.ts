@@ -17,6 +17,7 @@ import { Events } from './events'
 import { exportCommands } from './exports'
 import { call } from './gate'
 import { gatheringCommands } from './gathering'
+import { historyCommands } from './history'
 import { importCommands } from './import'
 import { labelCommands } from './labels'
 import { libraryCommands } from './library'
@@ -119,6 +120,7 @@ function commandsOf(context: Context, { search, gathering, backups }: Services):
     ...libraryCommands(context),
     ...doctorCommands(context),
     ...backupCommands(backups),
+    ...historyCommands(context, backups),
     ...importCommands(context),
     ...articleCommands(context),
     ...versionCommands(context),

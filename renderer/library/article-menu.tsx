@@ -2,6 +2,7 @@
 import {
   Archive,
   Clock,
+  History,
   Inbox,
   PencilLine,
   Quote,
@@ -89,6 +90,11 @@ export function ArticleMenu({ place, onClose }: { place: MenuPlace | null; onClo
             <MenuItem icon={Tag} keys="t" onAction={() => show({ name: 'tags', articles: ids })}>
               Tags…
             </MenuItem>
+            {articles.length === 1 ? (
+              <MenuItem icon={History} onAction={() => show({ name: 'history', record: only.id })}>
+                History…
+              </MenuItem>
+            ) : null}
             {articles.length === 1 ? (
               <MenuItem
                 icon={PencilLine}

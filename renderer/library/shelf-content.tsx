@@ -9,6 +9,7 @@ import { show } from '../state/screens'
 import { useSearch } from '../state/search'
 import { useSettings } from '../state/settings'
 import { closeDrawer, useShelf } from '../state/shelf'
+import { TrashRow } from '../trash/trash-row'
 import { IconButton } from '../ui/icon-button'
 import { startVerifying } from '../verifying/verify-actions'
 import { ArticleList } from './article-list'
@@ -45,6 +46,7 @@ function Articles() {
         <PlaceTabs />
       </div>
       {selection.selected.size > 0 ? <SelectionBar /> : articles.size > 0 ? <SortAndTags /> : null}
+      {place === 'trash' ? <TrashRow isEmpty={found.length === 0} /> : null}
       <ReviewRow />
       {found.length > 0 ? (
         <ArticleList

@@ -1,5 +1,5 @@
 // What can be done with the chosen annotation: another label, its note, a copy of its words, deletion.
-import { Brackets, ChevronDown, Copy, PencilLine, Trash2 } from 'lucide-react'
+import { Brackets, ChevronDown, Copy, History, PencilLine, Trash2 } from 'lucide-react'
 import { Button, MenuTrigger } from 'react-aria-components'
 import type { AnnotationView } from '#shared/contract'
 import { CopyMenu } from '../quoting/copy-menu'
@@ -47,6 +47,12 @@ export function CardActions({ annotation }: { annotation: AnnotationView }) {
             onPress={() => show({ name: 'edit-words', annotation: annotation.id })}
           />
         )}
+        <IconButton
+          icon={History}
+          size="s"
+          label="History"
+          onPress={() => show({ name: 'history', record: annotation.id })}
+        />
         <IconButton
           icon={Trash2}
           size="s"

@@ -43,6 +43,7 @@ export function followWaiting(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   void count()
   const stop = onHostEvent((event) => {
+    if (event.name === 'library.replaced') void count()
     if (event.name !== 'library.changed') return
     const known = new Set(useWaiting.getState().articles.map(({ article }) => article))
     const concerned = event.value.articles.some(

@@ -1,8 +1,9 @@
 // The settings: how the page looks, what the labels are called, what may be fetched, and where everything lies.
 import { citationStyles } from '#shared/citing/index'
 import { useLibrary } from '../state/library'
-import { close } from '../state/screens'
+import { close, show } from '../state/screens'
 import { editSettings, useSettings } from '../state/settings'
+import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { Select } from '../ui/select'
 import { Switch } from '../ui/switch'
@@ -48,6 +49,10 @@ export function SettingsDialog() {
         <dl className={styles.about}>
           <dt>Library</dt>
           <dd className={styles.path}>{folder}</dd>
+          <dt>Backups</dt>
+          <dd>
+            <Button onPress={() => show({ name: 'backups' })}>Backups…</Button>
+          </dd>
           <dt>Version</dt>
           <dd>Pullquote {version}</dd>
           <dt>Licence</dt>

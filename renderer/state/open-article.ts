@@ -60,6 +60,8 @@ export function followAddress() {
   window.addEventListener('hashchange', follow)
   onHostEvent((event) => {
     const { article } = useOpenArticle.getState()
+    if (article && event.name === 'library.replaced')
+      return void load(article.id, shownVersion(article))
     if (!article || event.name !== 'library.changed') return
     const record = event.value.articles.find(({ id }) => id === article.id)
     if (article.isOlder) {

@@ -15,6 +15,11 @@ export type Screen =
   | { name: 'edit-words'; annotation: string }
   /** The quotation that is looked at, with the words that were selected when that was asked for. */
   | { name: 'correct-quotation'; selected: Passage | null }
+  | { name: 'backups' }
+  | { name: 'empty-trash' }
+  | { name: 'deleted' }
+  /** An article or an annotation. */
+  | { name: 'history'; record: string }
   | { name: 'settings' }
   | { name: 'shortcuts' }
 

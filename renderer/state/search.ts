@@ -112,7 +112,8 @@ export function followLibrary(): () => void {
       useSearch.setState({ progress: done < total ? { done, total } : null })
     }
     const { open, query } = useSearch.getState()
-    if (event.name !== 'library.changed' || !open || query.trim() === '') return
+    const isChange = event.name === 'library.changed' || event.name === 'library.replaced'
+    if (!isChange || !open || query.trim() === '') return
     clearTimeout(timer)
     timer = setTimeout(refresh, refreshDelay)
   })

@@ -13,13 +13,14 @@ import { callCommand } from './call'
 import { cite } from './cite'
 import { doctor } from './doctor'
 import { exportAnnotations, formats } from './export'
-import { redo, undo } from './history'
+import { history, redo, restoreState, undo } from './history'
 import { importSources } from './import'
 import type { CommonOptions } from './library'
 import { quotations } from './quotations'
 import { review, settle } from './review'
 import { disputes, same } from './same'
 import { search } from './search'
+import { emptyTrash } from './trash'
 import { verify } from './verify'
 import { check, compare, versions } from './versions'
 
@@ -142,6 +143,22 @@ export function makeProgram(report: Reports): Command {
     .action(deleteAnnotations)
   command('undo', 'take the last change back').action(undo)
   command('redo', 'make it again').action(redo)
+
+  command('history', 'tell what became of an article or an annotation, the latest first')
+    .argument('<record>', 'the article or annotation', reference)
+    .option(
+      '--restore <step>',
+      'make it what it was after this step, counted as they are listed',
+      number,
+    )
+    .action((record, given, self) =>
+      given.restore === undefined
+        ? history(record, given, self)
+        : restoreState(record, given.restore, self),
+    )
+  command('empty-trash', 'tell what is in the trash, and with --yes take it away for good')
+    .option('--yes', 'really: this cannot be undone')
+    .action(emptyTrash)
 
   command('review', 'list the marks whose words were edited, fit several places or are gone')
     .argument('[article]', 'the article', reference)
