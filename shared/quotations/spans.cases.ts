@@ -36,4 +36,9 @@ export const spanCases: SpanCase[] = [
   { name: 'mixed shapes', marked: 'He said ⟦“we came"⟧ and ⟦"we stayed”⟧ too.' },
   { name: 'no space before', marked: 'They left.⟦"We had to,"⟧ he said.' },
   { name: 'nothing within', marked: '"" and “ ” and ’’.' },
+  { name: 'Markdown', marked: 'Finch wrote:\n\n⟦> We had no choice.⟧\n\nSo she said.' },
+  { name: 'Markdown lines', marked: '⟦> We had no choice.\n>\n> We left.⟧\n\nSo she said.' },
+  { name: 'Markdown with marks', marked: '⟦> “We had no choice,” she said.⟧\n\nSo it goes.' },
+  { name: 'Markdown around marks', marked: '> ⟦“We had no choice.”⟧\n\nSo it goes.' },
+  { name: 'more than', marked: 'It is 3 > 2, and 2 > 1.' },
 ]

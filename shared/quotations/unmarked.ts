@@ -1,4 +1,5 @@
-// Quotations without quotation marks: dialogue that a dash opens, the lines of a transcript, and block quotes.
+// Quotations without quotation marks: dialogue that a dash opens, the lines of a transcript, and block quotes, those of Markdown
+// too.
 import type { TextRange } from '../anchoring/range'
 import type { MarkedSpan } from './pair'
 
@@ -26,6 +27,7 @@ export function unmarkedSpans(
   const spans: UnmarkedSpan[] = []
   let block = 0
   let open: TextRange | null = null
+  let quotedTo = -1
   for (const paragraph of paragraphs) {
     while (block < blocks.length && (blocks[block] as TextRange).end <= paragraph.start) block += 1
     const around = blocks[block]
@@ -36,6 +38,14 @@ export function unmarkedSpans(
       if (last && open === around) last.parts.push(part)
       else spans.push({ parts: [part], family: 'block', closed: true, nested: [], label: null })
       open = around
+    } else if (text[paragraph.start] === '>') {
+      const parts = quotedLines(text, paragraph)
+      const last = spans.at(-1)
+      const goesOn = quotedTo >= 0 && !/\n\s*\n/.test(text.slice(quotedTo, paragraph.start))
+      if (last && goesOn) last.parts.push(...parts)
+      else if (parts.length > 0)
+        spans.push({ parts, family: 'block', closed: true, nested: [], label: null })
+      if (parts.length > 0 || goesOn) quotedTo = paragraph.end
     } else if (spoken) {
       const start = paragraph.start + spoken.skip
       const part = { start, end: paragraph.end, inner: { start, end: paragraph.end } }
@@ -49,6 +59,20 @@ export function unmarkedSpans(
     }
   }
   return spans
+}
+
+/** The lines of a paragraph that Markdown quotes, each without its `>`. An empty one has no part. */
+function quotedLines(text: string, { start, end }: TextRange): MarkedSpan['parts'] {
+  const parts: MarkedSpan['parts'] = []
+  let at = start
+  for (const line of text.slice(start, end).split('\n')) {
+    const mark = /^(?:\s{0,3}>[^\S\n]?)*\s*/.exec(line)?.[0].length ?? 0
+    const words = line.trimEnd().length
+    const inner = { start: at + mark, end: at + words }
+    if (mark < words) parts.push({ start: at, end: at + words, inner })
+    at += line.length + 1
+  }
+  return parts
 }
 
 /** The labelled lines of a transcript: several, and some label more than once. */
