@@ -14,7 +14,7 @@ import { below, type Random } from './vocabulary'
 const tolerance = 5
 const textLength = 20_000
 /** One of so many is asked of the peers, which are slow. */
-const peerEach = 10
+const peerEach = 50
 
 /** A text, its passages, and where each is afterwards; null where it is gone. */
 export interface Trial {
@@ -23,7 +23,7 @@ export interface Trial {
   truth: (TextRange | null)[]
 }
 
-interface Experiment {
+export interface Experiment {
   name: string
   asked: string
   /** What counts: passages found rightly, or put elsewhere. */
@@ -31,7 +31,7 @@ interface Experiment {
   trial(made: Corpus, random: Random): Trial
 }
 
-function trialOf(text: string, ranges: TextRange[], change: Edited): Trial {
+export function trialOf(text: string, ranges: TextRange[], change: Edited): Trial {
   return {
     anchors: ranges.map((range) => describe(text, range)),
     now: change.text,
@@ -39,7 +39,7 @@ function trialOf(text: string, ranges: TextRange[], change: Edited): Trial {
   }
 }
 
-const passages = (text: string, count: number, random: Random) =>
+export const passages = (text: string, count: number, random: Random) =>
   Array.from({ length: count }, () => rangeOf(text, 20, 400, random))
 
 function withWords(share: number): Experiment['trial'] {
@@ -241,8 +241,13 @@ function note(tally: Tally, found: TextRange | null, truth: TextRange | null) {
 const percent = (tally: Tally, counts: 'right' | 'elsewhere') =>
   tally.count === 0 ? '–' : `${((100 * tally[counts]) / tally.count).toFixed(1)}%`
 
-export function measureAccuracy(seed: number, rounds: number, peers: boolean) {
-  const table = experiments.map((experiment) => {
+export function measureAccuracy(
+  asked: readonly Experiment[],
+  seed: number,
+  rounds: number,
+  peers: boolean,
+) {
+  const table = asked.map((experiment) => {
     const all = none()
     const search = none()
     const selector = none()
@@ -272,8 +277,8 @@ export function measureAccuracy(seed: number, rounds: number, peers: boolean) {
       `${all.count.toLocaleString('en')}`,
       `**${percent(all, counts)}**`,
       ...(counts === 'right' ? [percent(all, 'elsewhere')] : ['']),
-      percent(search, counts),
-      percent(selector, counts),
+      `${percent(search, counts)} of ${search.count}`,
+      `${percent(selector, counts)} of ${selector.count}`,
       ...byKind,
     ]
   })
