@@ -32,7 +32,12 @@ export interface Blobs {
   original(hash: string): Promise<Uint8Array>
 }
 
+/** Bodies that are kept at hand: to look through one of a book takes longer than all else of opening it. */
+const mostBodies = 12
+
 export function openBlobs(folder: string, fs: FileSystem): Blobs {
+  /** The one that was asked for last comes last. */
+  const bodies = new Map<string, Body>()
   const originalPath = (hash: string) => join(folder, 'originals', hash)
 
   /** What is there already and sound is left as it is; what is damaged is made good. */
@@ -81,12 +86,25 @@ export function openBlobs(folder: string, fs: FileSystem): Blobs {
     },
     async body(hash) {
       const bytes = await read(bodyPath(folder, hash), hash, asIs)
-      const body = Body.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
-      if (body.success) return body.data
-      throw damaged(bodyPath(folder, hash), 'holds what is no article')
+      // The file is as it was when it was last looked through, or its hash would be another.
+      const known = bodies.get(hash)
+      const body = known ?? parsed(bytes)
+      if (!body) throw damaged(bodyPath(folder, hash), 'holds what is no article')
+      bodies.delete(hash)
+      bodies.set(hash, body)
+      for (const oldest of bodies.keys()) {
+        if (bodies.size <= mostBodies) break
+        bodies.delete(oldest)
+      }
+      return body
     },
     original: (hash) => read(originalPath(hash), hash, promisify(gunzip)),
   }
+}
+
+function parsed(bytes: Uint8Array): Body | null {
+  const body = Body.safeParse(JSON.parse(new TextDecoder().decode(bytes)))
+  return body.success ? body.data : null
 }
 
 const asIs = async (bytes: Uint8Array) => bytes
