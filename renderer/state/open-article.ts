@@ -9,6 +9,7 @@ import { sameValue } from '#shared/model/values'
 import { call } from '../host'
 import { type Address, fragmentOf, readAddress } from './address'
 import { onHostEvent, useLibrary } from './library'
+import { tell } from './messages'
 import { withChanges } from './with-changes'
 
 export interface OpenArticle {
@@ -152,10 +153,20 @@ async function load(id: string, wanted: string | null = null) {
         arriving: isMany ? [] : null,
       },
     })
-    if (!isMany) return
+    if (isMany) await readAnnotations(id, version, () => own === asked)
+  } catch (error) {
+    if (own !== asked) return
+    const failure = error instanceof Error ? error.message : String(error)
+    useOpenArticle.setState({ ...none, status: 'failed', failure })
+  }
+}
+
+/** Brings the annotations to a text that is shown already: where they can't be read it stays, and a message says why. */
+async function readAnnotations(id: string, version: string, isWanted: () => boolean) {
+  try {
     const annotations = await call('annotation.list', { article: id, version })
     const { article: shown } = useOpenArticle.getState()
-    if (own !== asked || !shown) return
+    if (!isWanted() || !shown) return
     useOpenArticle.setState({
       article: {
         ...shown,
@@ -164,9 +175,17 @@ async function load(id: string, wanted: string | null = null) {
       },
     })
   } catch (error) {
-    if (own !== asked) return
+    if (!isWanted()) return
     const failure = error instanceof Error ? error.message : String(error)
-    useOpenArticle.setState({ ...none, status: 'failed', failure })
+    tell(`The marks of this article could not be read. ${failure}`, {
+      tone: 'failed',
+      action: {
+        title: 'Try again',
+        run: () => {
+          if (isWanted()) void readAnnotations(id, version, isWanted)
+        },
+      },
+    })
   }
 }
 
