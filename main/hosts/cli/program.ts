@@ -7,6 +7,7 @@ import { articleStates } from '#shared/model/article'
 import { articleSorts, citationStyleIds } from '#shared/model/settings'
 import { version } from '../../version'
 import { annotate, annotations, deleteAnnotations, edit } from './annotations'
+import { archive, unarchive } from './archive'
 import { list, show } from './articles'
 import { backup, backups, restore } from './backups'
 import { callCommand } from './call'
@@ -214,6 +215,13 @@ export function makeProgram(report: Reports): Command {
   command('restore', 'make the library what it was; what it is now is kept as a backup')
     .argument('<backup>', 'the backup: a beginning of its id, or latest')
     .action(restore)
+
+  command('archive', 'write the whole library into one file')
+    .argument('<file>', 'the file, such as library.tar.gz')
+    .action(archive)
+  command('unarchive', 'make a library of such a file, where there is none yet')
+    .argument('<file>', 'the file')
+    .action(unarchive)
 
   command('doctor', 'check every file and record of the library, and say what is wrong')
     .option('--repair', 'mend what can be mended; what was damaged is kept aside')
