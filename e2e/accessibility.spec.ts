@@ -136,6 +136,16 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'the correction of a quotation',
+    async show(app) {
+      await openSluice(app)
+      await app.page.keyboard.press('q')
+      await new QuotationsPanel(app).heard.waitFor({ state: 'attached' })
+      await app.page.keyboard.press('h')
+      await dialog(app, 'Correct the quotation')
+    },
+  },
+  {
     name: 'a narrow window with a quotation at its foot',
     width: 480,
     async show(app) {

@@ -124,7 +124,10 @@ function whyOf(quotation: Quotation): string {
   const by = knownBy(quotation)
   const mention = quotation.speaker?.text ?? ''
   const known = by === '' ? 'Nothing in the text says who.' : `Told by ${by}.`
-  return mention === '' ? known : `${known} “${mention}” is named so elsewhere in the article too.`
+  // A single word may be a pronoun, which means somebody else elsewhere.
+  return !mention.includes(' ')
+    ? known
+    : `${known} “${mention}” is named so elsewhere in the article too.`
 }
 
 interface Correction {

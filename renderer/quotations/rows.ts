@@ -46,7 +46,9 @@ function bySpeaker(quotations: readonly Quotation[]): Heading[] {
   const groups = new Map<string, Quotation[]>()
   for (const quotation of quotations) {
     const name = quotation.speaker?.name ?? (quotation.speaker ? unknown : nobody)
-    groups.set(name, [...(groups.get(name) ?? []), quotation])
+    const own = groups.get(name)
+    if (own) own.push(quotation)
+    else groups.set(name, [quotation])
   }
   const rank = ([name]: [string, Quotation[]]) => (name === nobody ? 2 : name === unknown ? 1 : 0)
   return [...groups]
