@@ -9,6 +9,7 @@ export async function call(
   commands: Commands,
   name: string,
   input: unknown,
+  ready: Promise<void> = Promise.resolve(),
 ): Promise<Outcome<unknown>> {
   try {
     if (!Object.hasOwn(contract, name))
@@ -16,6 +17,8 @@ export async function call(
     const command = name as CommandName
     const parsed = contract[command].input.safeParse(input)
     if (!parsed.success) throw new Failure('bad-input', misfit(command, parsed.error))
+    // The window can show its first rows before everything is read; all else waits.
+    if (command !== 'library.open') await ready
     // The table pairs each name with its own input; TypeScript can't follow that pairing through a union of names.
     const run = commands[command] as (input: unknown) => Promise<unknown>
     return { ok: true, value: await run(parsed.data) }

@@ -65,7 +65,7 @@ export const openSession = (options: SessionOptions): Promise<Session> =>
 
 async function openOne(options: SessionOptions): Promise<Session> {
   const now = () => new Date().toISOString()
-  const library = await openLibrary({ ...options, now, newId: randomUUID })
+  const library = await openLibrary({ ...options, early: true, now, newId: randomUUID })
   const bodyOf = bodyReader(library, redraft)
   const context: Context = {
     library,
@@ -92,13 +92,13 @@ async function openOne(options: SessionOptions): Promise<Session> {
   return {
     notices: library.notices,
     call: async (name, input) => {
-      const outcome = await call(commands, name, input)
+      const outcome = await call(commands, name, input, library.ready)
       // Whoever called sees the events of what they did no later than the answer.
       await events.delivered
       return outcome
     },
     subscribe: (listener) => events.subscribe(listener),
-    prepareSearch: () => void search.start().catch(console.error),
+    prepareSearch: () => void library.ready.then(() => search.start()).catch(console.error),
     keepBackups: () => backups.start(),
     close: async () => {
       await backups.stop()

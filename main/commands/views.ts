@@ -12,7 +12,10 @@ import type { Context } from './context'
 import type { Places } from './texts'
 
 export function articleView(library: Library, article: Article): ArticleView {
-  const annotations = library.annotationCount(article.id)
+  return viewOfArticle(article, library.annotationCount(article.id))
+}
+
+export function viewOfArticle(article: Article, annotations: number): ArticleView {
   return { ...article, annotations, minutes: minutesToRead(article.words) }
 }
 

@@ -153,3 +153,26 @@ describe('a library of the first format', () => {
     expect(JSON.parse(await readFile(join(folder, 'library.json'), 'utf8')).format).toBe(2)
   })
 })
+
+it('a large library shows its first rows, as they are now, before all of it is read', async () => {
+  const folder = await newFolder()
+  const library = await open(folder)
+  const numbers = Array.from({ length: 2_500 }, (_, index) => index + 1)
+  await library.commit(numbers.map(addArticle))
+  await library.fold()
+  const { rows } = await library.first()
+  const [first] = rows
+  await library.close()
+  const before = await open(folder, { foldAfter: 1_000_000 })
+  const fields = { title: 'Changed' }
+  const id = first?.article.id ?? ''
+  await before.commit([{ action: 'update', record: { type: 'article', id, fields } }])
+  const early = await open(folder, { write: false, early: true })
+  const preview = await early.first()
+  expect(preview.total).toBe(2_500)
+  expect(preview.rows).toHaveLength(100)
+  expect(preview.rows.find(({ article: { id: own } }) => own === id)?.article.title).toBe('Changed')
+  await early.ready
+  expect(early.articles()).toHaveLength(2_500)
+  expect(early.article(id)?.title).toBe('Changed')
+})

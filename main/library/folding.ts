@@ -88,7 +88,10 @@ async function writeHeads(records: Records, documents: Documents, heads: Heads):
 }
 
 /** The articles that the shelf shows first: those of the inbox, sorted as the reader likes it. */
-async function firstOf(records: Records, { sort, descending }: Settings): Promise<Article[]> {
+export async function firstOf(
+  records: Records,
+  { sort, descending }: Settings,
+): Promise<Article[]> {
   const inbox = records
     .articles()
     .filter(({ trashed, state }) => trashed === null && state === 'inbox')

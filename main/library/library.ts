@@ -14,10 +14,11 @@ import { type Blobs, openBlobs } from './blobs'
 import { annotatedBy, asItIs, newestStep, plan, type Standing, touchedBy, without } from './commits'
 import { format } from './durable-adapter'
 import { type FileSystem, realFileSystem } from './file-system'
-import { fold } from './folding'
+import { firstOf, fold } from './folding'
 import { Journal } from './journal'
 import { acquireLock, type Lock } from './lock'
 import { Opening } from './opening'
+import type { Preview } from './preview'
 import { finishReplacement, refuseReplacement } from './replacement'
 import { writeFailure } from './write-failure'
 import { discardUnfinished, makeFolder } from './write-file'
@@ -34,6 +35,8 @@ export interface LibraryOptions {
   now(): string
   newId(): string
   fs?: FileSystem
+  /** Whether to be there as soon as the first rows can be shown; all else waits for `ready`. */
+  early?: boolean
   /** Milliseconds of quiet after which changes go on into the documents; 400 where left out. */
   foldAfter?: number
 }
@@ -60,7 +63,11 @@ export interface Library {
   /** What was noticed since it was opened, each a sentence for people. */
   readonly notices: readonly string[]
   readonly blobs: Pick<Blobs, 'body' | 'original'>
+  /** Resolves when everything is read; nothing but `first`, `settings` and `onChange` may be used before. Throws as `openLibrary`. */
+  readonly ready: Promise<void>
 
+  /** The articles that the shelf shows first, and how many there are in all. */
+  first(): Promise<Preview>
   /** All articles, those in the trash too. */
   articles(): Article[]
   article(id: string): Article | undefined
@@ -127,7 +134,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 
 const folders = ['annotations', 'articles', 'bodies', 'journal', 'originals']
 
-/** Takes the lock, makes the folders, and clears away what writers that were killed have left unfinished. */
+/** Takes the lock and makes the folders. */
 async function prepare(folder: string, fs: FileSystem, what: string, wait: number): Promise<Lock> {
   const make = (path: string) =>
     makeFolder(fs, path).catch((error) => {
@@ -138,11 +145,7 @@ async function prepare(folder: string, fs: FileSystem, what: string, wait: numbe
   try {
     // Before folders are made: one may just be on its way.
     await finishReplacement(fs, folder)
-    await discardUnfinished(fs, folder)
-    for (const name of folders) {
-      await make(join(folder, name))
-      await discardUnfinished(fs, join(folder, name))
-    }
+    for (const name of folders) await make(join(folder, name))
     return lock
   } catch (error) {
     await lock.release()
@@ -170,6 +173,9 @@ class OpenLibrary implements Library {
   readonly writable: boolean
   readonly blobs: Blobs
   readonly notices: string[] = []
+  ready: Promise<void> = Promise.resolve()
+  /** Until everything is read. */
+  #preview: Preview | null = null
   readonly #opening: Opening
   readonly #listeners = new Set<(event: LibraryEvent) => void>()
   #standing: Standing
@@ -179,6 +185,8 @@ class OpenLibrary implements Library {
   /** Work on the journal, one after the other; what fails does not hold up the next. */
   #queue: Promise<unknown> = Promise.resolve()
   #working = false
+  /** Whether everything is read, and the journal is written on. */
+  #opened = false
   /** What was asked for and is not done yet. */
   readonly #pending = new Set<Promise<void>>()
   #foldedSteps: Steps
@@ -216,12 +224,29 @@ class OpenLibrary implements Library {
     await opening.head()
     this.#settings = opening.settings
     this.#foldedSteps = opening.steps
+    this.#standing = { ...this.#standing, steps: opening.steps }
+    this.#preview = this.options.early ? await opening.preview() : null
+    this.ready = this.#rest()
+    // Whatever is asked for waits for it, and is told if it fails.
+    this.ready.catch(() => undefined)
+    this.#queue = this.ready
+    if (!this.#preview) await this.ready
+  }
+
+  async #rest(): Promise<void> {
+    const opening = this.#opening
+    // What writers that were killed have left. Very many files take a while, and nothing is written before this has ended.
+    if (this.writable)
+      for (const name of ['', ...folders])
+        await discardUnfinished(this.options.fs, join(this.folder, name))
     await opening.rest()
+    this.#preview = null
     this.#stand()
     if (!this.writable) return
     if (opening.isNew) await this.#begin()
     await this.#openJournal()
     if (opening.adopts) await this.#adopt()
+    this.#opened = true
     this.#foldSoon()
   }
 
@@ -239,6 +264,16 @@ class OpenLibrary implements Library {
       .map(([device, { sequence }]) => `${device}/${sequence}`)
       .sort()
       .join(' ')
+  }
+
+  async first(): Promise<Preview> {
+    if (this.#preview) return this.#preview
+    const first = await firstOf(this.#records, this.#settings)
+    const rows = first.map((article) => ({
+      article,
+      annotations: this.annotationCount(article.id),
+    }))
+    return { rows, total: this.#records.state.articles.entries.size }
   }
 
   articles = () => this.#records.articles()
@@ -276,9 +311,10 @@ class OpenLibrary implements Library {
     return { undo: undo.at(-1)?.summary ?? null, redo: redo.at(-1)?.summary ?? null }
   }
 
-  keepBody: Blobs['keepBody'] = (body) => this.#whenWritable(() => this.blobs.keepBody(body))
+  keepBody: Blobs['keepBody'] = (body) =>
+    this.#whenWritable(() => this.ready.then(() => this.blobs.keepBody(body)))
   keepOriginal: Blobs['keepOriginal'] = (bytes) =>
-    this.#whenWritable(() => this.blobs.keepOriginal(bytes))
+    this.#whenWritable(() => this.ready.then(() => this.blobs.keepOriginal(bytes)))
 
   commit(changes: readonly Change[], options: CommitOptions = {}): Promise<void> {
     return this.#whenWritable(
@@ -324,7 +360,8 @@ class OpenLibrary implements Library {
     this.#closed = true
     if (this.#foldTimer) clearTimeout(this.#foldTimer)
     await Promise.all(this.#pending)
-    await this.#queue
+    await this.ready.catch(() => undefined)
+    await this.#queue.catch(() => undefined)
     // What does not go into the documents now is in the journal all the same.
     if (this.writable) await this.#foldNow().catch(() => undefined)
     await this.#journal?.close().catch(() => undefined)
@@ -536,7 +573,8 @@ class OpenLibrary implements Library {
         : { device, clock, folded: { ...folded }, steps: changed, settings: this.#settings }
     await fold(this.#records, documents, heads)
     if (heads) this.#foldedSteps = steps
-    if (this.#closed) return
+    // Whatever is enqueued before everything is read waits for that, which may be waiting for this.
+    if (this.#closed || !this.#opened) return
     await this.#enqueue(() => this.#rotate())
   }
 

@@ -19,6 +19,7 @@ import { namesIn } from './durable-adapter'
 import type { FileSystem } from './file-system'
 import { begunAnew, journalDamaged, olderUsed, rebuilt } from './notices'
 import { placeOf } from './place'
+import { type Preview, previewOf } from './preview'
 import { Records } from './records'
 import {
   type DeviceJournal,
@@ -38,6 +39,8 @@ export interface OpeningOptions {
   flush(): Promise<void>
 }
 
+/** Documents of articles up to which all is read at once: it takes no longer than the preview would. */
+const fewChunks = 10
 /** Articles of which annotations may wait for `flush`. */
 const mostUnfolded = 2_000
 
@@ -64,6 +67,8 @@ export class Opening {
   #journals: Map<string, DeviceJournal> = new Map()
   /** The numbers of the documents of articles that there are, whatever the head knows of them. */
   #chunks: number[] = []
+  /** Whether the steps of undo are those of the generation before. */
+  #olderSteps = false
   /** Whether the journals are read from their beginning, whatever the documents hold. */
   #all = false
 
@@ -96,9 +101,14 @@ export class Opening {
       notice(settings.data ? olderUsed(settings) : begunAnew(settings))
     this.settings = settings.data?.settings ?? this.settings
     this.#head = head
+    if (head.data) {
+      const labels = entriesIn(head.data.labels, head.data.format === 1 ? noMarginalia : head.data)
+      for (const [id, entry] of labels) this.records.state.labels.entries.set(id, entry)
+    }
     // Who only reads shows what the last writer would undo.
     if (!write && head.data?.format === 2) this.own = head.data.device
     this.#history = history.data ?? noHistory
+    this.#olderSteps = history.health === 'older'
     this.steps = { undo: this.#history.undo, redo: this.#history.redo }
 
     this.isNew = head.data === null && !head.damaged && !hasJournals && this.#chunks.length === 0
@@ -122,15 +132,29 @@ export class Opening {
     if (write && writer !== null && writer !== this.own) this.#all = true
   }
 
+  /**
+   * The first rows of a library that is too large to be read at once; null for others, and where something is to be mended
+   * first. Throws `cannot-read`.
+   */
+  async preview(): Promise<Preview | null> {
+    const head = this.#head?.data
+    if (this.#all || head?.format !== 2 || head.chunks.length <= fewChunks) return null
+    const operations: Operation[] = []
+    for (const [device, journal] of this.#journals) {
+      const folded = head.folded[device]
+      const after = folded?.sequence ?? 0
+      await readDevice(this.options.fs, journal, after, folded, async (read) => {
+        operations.push(...read)
+      })
+    }
+    return previewOf(head, operations)
+  }
+
   /** Reads everything. Throws `cannot-read`, `library-newer`. */
   async rest(): Promise<void> {
     const { records } = this
     const head = this.#head?.data
     const { notice } = this.options
-    if (head) {
-      const labels = entriesIn(head.labels, head.format === 1 ? noMarginalia : head)
-      for (const [id, entry] of labels) records.state.labels.entries.set(id, entry)
-    }
     if (head?.format === 2) {
       this.clock = head.clock
       Object.assign(this.folded, head.folded)
@@ -180,7 +204,10 @@ export class Opening {
     const folded = this.folded[device]
     const noted = this.#history.device === device ? this.#history.sequence : null
     const isOwn = device === this.own
-    const after = this.#all ? 0 : Math.min(folded?.sequence ?? 0, noted ?? Number.POSITIVE_INFINITY)
+    const known = folded?.sequence ?? 0
+    // The steps are written before the head, whenever they have changed: only an older generation of them may lack some.
+    const lacking = noted !== null && this.#olderSteps ? noted : known
+    const after = this.#all ? 0 : Math.min(known, lacking)
     const read = await readDevice(options.fs, journal, after, folded, async (operations) => {
       await mergeInto(records, atHand, operations)
       for (const { clock } of operations) this.clock = later(this.clock, clock)

@@ -97,10 +97,11 @@ export async function readDevice(
     if (operations.length > 0) await take(operations)
   }
   for (const [index, segment] of segments.entries()) {
-    const next = segments[index + 1]?.first
+    const isNewest = index === segments.length - 1
+    // Of the one that is written on, its first line says where it begins.
+    const next = segments[index + 1]?.first ?? (isNewest ? null : newest?.header?.first)
     // All of it is known.
     if (next != null && next <= after + 1) continue
-    const isNewest = index === segments.length - 1
     const content = isNewest ? newest : await readSegment(fs, segment)
     if (content === null) continue
     const { header, bytes } = content

@@ -57,7 +57,7 @@ async function load() {
   const meanwhile: EventValue<'library.changed'>[] = []
   readings.add(meanwhile)
   try {
-    const { articles, settings, ...rest } = await call('library.open', {})
+    const { articles, settings, more, ...rest } = await call('library.open', {})
     settingsArrived(settings)
     for (const notice of rest.notices) tell(notice, { stays: true })
     useLibrary.setState({
@@ -67,11 +67,34 @@ async function load() {
       articles: new Map(articles.map((article) => [article.id, article])),
     })
     for (const change of meanwhile) apply(change)
+    if (more) await loadAll(meanwhile)
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error)
     useLibrary.setState({ status: 'failed', failure })
   } finally {
     readings.delete(meanwhile)
+  }
+}
+
+/** Articles after which those that have come are shown: putting them in their order takes a moment. */
+const shownTogether = 5_000
+
+/** Reads all articles of a large library, of which the first are shown already. */
+async function loadAll(meanwhile: readonly EventValue<'library.changed'>[]) {
+  const come: ArticleView[] = []
+  let after: string | undefined
+  for (let more = true; more; ) {
+    const page = await call('library.articles', after === undefined ? {} : { after })
+    come.push(...page.articles)
+    after = page.articles.at(-1)?.id
+    more = page.more
+    if (more && come.length < shownTogether) continue
+    useLibrary.setState(({ articles }) => {
+      const all = new Map(articles)
+      for (const article of come.splice(0)) all.set(article.id, article)
+      return { articles: all, history: page.history }
+    })
+    for (const change of meanwhile) apply(change)
   }
 }
 
