@@ -26,7 +26,7 @@ export const german: Lexicon = {
   // The subject stands behind the verb as often as before it, whatever the verb.
   inverting: wordSet(finite),
   phrases: phraseList(
-    'laut | nach angaben | so | nach Angaben von | nach den Worten von | nach Ansicht von | zufolge | wie',
+    'laut | nach angaben von | nach angaben | nach den worten von | nach ansicht von | so | zufolge | wie',
   ),
   nouns: wordSet('aussage erklärung forderung warnung'),
   wordings: wordSet(''),
