@@ -1,7 +1,8 @@
 // Cues: which words of a paragraph are verbs that say that somebody speaks, and not nouns, names or calls that look like them.
 import type { Lexicon, VerbForm } from './languages/lexicon'
-import { type Mentions, onlyVerb } from './mentions'
+import type { Mentions } from './mentions'
 import type { Token } from './tokens'
+import { onlyVerb } from './word-classes'
 
 /** Weak verbs that speak with the word behind them: as she put it, he points out. */
 const isWhole = (verb: string, next: string) =>
@@ -29,7 +30,7 @@ export class Cues {
     if (this.isPlural(at)) return undefined
     if (this.lexicon.naming.has(token.word) && this.names(at, quotation)) return undefined
     let subject = at - 1
-    if (form === 'base') while (subject > 0 && this.mentions.isAdverb(subject)) subject -= 1
+    if (form === 'base') while (subject > 0 && this.mentions.words.isAdverb(subject)) subject -= 1
     const before = this.word(subject)
     const { determiners, pronouns, auxiliaries, relatives } = this.lexicon
     if (
@@ -76,7 +77,7 @@ export class Cues {
       auxiliaries.has(before.word) ||
       relatives.has(before.word) ||
       before.word === 'and' ||
-      this.mentions.isAdverb(at - 1)
+      this.mentions.words.isAdverb(at - 1)
     )
   }
 

@@ -21,7 +21,7 @@ export function takeIncise(text: string, quotation: Quotation, lexicon: Lexicon)
     const before = tokens[verb - 1]
     if (!lexicon.inverting.has(tokens[verb]?.word ?? '') || !/^[,!?…—–]$/.test(before?.word ?? ''))
       continue
-    const speaker = mentions.startingAt(verb + 1, tokens.length)
+    const speaker = mentions.phrases.startingAt(verb + 1, tokens.length)
     const behind = speaker && tokens[speaker.last + 1]
     if (!speaker || (behind && !/^[,.;:—–]$/.test(behind.word))) continue
     const first = tokens[speaker.first]

@@ -1,9 +1,10 @@
 // Gives each quotation of a text its cue and its speaker, paragraph by paragraph: by its own sentence, else from what comes
 // before and behind it.
 import type { TextRange } from '../anchoring/range'
-import { type Attribution, Attributor } from './attribute'
+import { Attributor } from './attribute'
 import type { Lexicon } from './languages/lexicon'
-import type { Phrase } from './mentions'
+import type { Phrase } from './noun-phrases'
+import type { Attribution } from './passage'
 import type { Mention, Quotation, QuotationPart, Speaker } from './quotation'
 import { type Token, tokensOf } from './tokens'
 
