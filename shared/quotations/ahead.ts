@@ -1,5 +1,5 @@
 // What stands before a quotation: Ann Lee said: “…”; Ann Lee: “…”; Ann Lee was blunt. “…” And the name on a line of its own.
-import { type Phrase, phraseOf } from './noun-phrases'
+import { phraseOf } from './noun-phrases'
 import { type Attribution, farthest, type Passage } from './passage'
 import { Subjects } from './subjects'
 
