@@ -48,6 +48,8 @@ const mostFolded = 20_000
 const edge = 4
 /** Places of a run that are looked at one by one. */
 const mostLookedAt = 256
+/** Where less of the words agrees, their letters do not stand. */
+const leastOfLetters = 0.7
 /** What the words weigh in the score, in units; the context weighs as much as was recorded of it. */
 const leastWeight = 32
 const mostWeight = 96
@@ -180,7 +182,7 @@ export class Places {
 
   private weigh(exact: string, start: number, end: number, words: number): Place | undefined {
     const range = this.skeleton.rangeOf(this.text, start, end)
-    const letters = this.lettersNear(exact, range)
+    const letters = this.lettersNear(exact, range, words)
     if (letters !== undefined) return this.placeAt(exact, letters)
     if (range.end <= range.start) return undefined
     const context = surroundings(this.aligner, this.pattern, this.skeleton, start, end)
@@ -209,12 +211,12 @@ export class Places {
   }
 
   /** Where the very letters stand, if they begin or end beside an end of `range`. */
-  private lettersNear(exact: string, { start, end }: TextRange): number | undefined {
+  private lettersNear(exact: string, { start, end }: TextRange, words: number): number | undefined {
     const { text } = this
     for (const at of [start, end - exact.length]) {
       // Equal strings of one length are compared at once.
       if (at >= 0 && text.slice(at, at + exact.length) === exact) return at
-      if (exact.length > longest) continue
+      if (exact.length > longest || words < leastOfLetters) continue
       const from = Math.max(0, at - edge)
       const found = text.slice(from, at + exact.length + edge).indexOf(exact)
       if (found >= 0) return from + found
