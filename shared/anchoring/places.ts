@@ -43,7 +43,7 @@ const endLength = 256
 const samples = 64
 const sampleLength = 12
 /** Longer passages are the same words only if they are the same letters: to fold them takes too long. */
-const mostFolded = 20_000
+const mostFolded = 5_000
 /** What is invisible, or white space, at the ends of words may be missing in their skeleton: so far may their letters be. */
 const edge = 4
 /** Places of a run that are looked at one by one. */
@@ -187,7 +187,8 @@ export class Places {
     if (range.end <= range.start) return undefined
     const context = surroundings(this.aligner, this.pattern, this.skeleton, start, end)
     const isWorth =
-      exact.length <= longest ? this.isAlike(start, end) : exact.length <= mostFolded && words > 0.9
+      (exact.length <= longest || (exact.length <= mostFolded && words > 0.9)) &&
+      this.isAlike(exact, start, end)
     const same = isWorth && sameWords(exact, this.text.slice(range.start, range.end))
     const likeness = same ? 'words' : 'other'
     const share = Math.min(words, 1 - nearNothing)
@@ -195,15 +196,18 @@ export class Places {
   }
 
   /** Whether units `start` to `end` are those of the words, spaces and dashes apart: what the same words never lack. */
-  private isAlike(start: number, end: number): boolean {
+  private isAlike(exact: string, start: number, end: number): boolean {
     const { pattern, skeleton } = this
-    const words = pattern.skeleton.units
-    let row = pattern.start
+    const isLong = exact.length > longest
+    const whole = isLong ? new Skeleton(exact.length).append(exact) : pattern.skeleton
+    const words = whole.units
+    const limit = isLong ? whole.length : pattern.end
+    let row = isLong ? 0 : pattern.start
     let at = start
     for (;;) {
-      while (row < pattern.end && isBetween(words[row])) row += 1
+      while (row < limit && isBetween(words[row])) row += 1
       while (at < end && isBetween(skeleton.units[at])) at += 1
-      if (row === pattern.end || at === end) return row === pattern.end && at === end
+      if (row === limit || at === end) return row === limit && at === end
       if (words[row] !== skeleton.units[at]) return false
       row += 1
       at += 1
