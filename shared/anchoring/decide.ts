@@ -38,10 +38,17 @@ export interface Asked {
   isToldApart(place: Place): boolean
 }
 
+/** What decides. The figures are of `npm run bench -- anchoring sweep`, and kept in docs/measurements/anchoring.md. */
 export const limits = {
-  /** Least score of a place where the words are others. */
+  /**
+   * Least score of a place where the words are others. With 30% of the words replaced 86.8% are found rightly; at 0.6 only
+   * 77.1%, at 0.7 41.4%. At 0.4 it is 87.5%, but of half rewritten blocks 4.5% rather than 4.3% are put elsewhere.
+   */
   floor: 0.5,
-  /** How far the best place has to be ahead of the next. */
+  /**
+   * How far the best place has to be ahead of the next. With 10% of the words replaced, where near twins abound, 1.2% are put
+   * elsewhere without it and 1.0% with it; twice as much changes neither by more than chance.
+   */
   margin: 0.06,
   /** Least share of the words, and of the context, there. */
   leastWords: 0.4,
