@@ -186,13 +186,23 @@ test('a library of a newer format is left as it is', async ({ app, host }) => {
   await expect(app.page.getByRole('row', { name: ferry.title })).toBeVisible()
 })
 
-test('a second host is refused, and the first does not notice', async ({ app, context }) => {
+test('a second host reads only and says so, and the first does not notice', async ({
+  app,
+  context,
+}) => {
   const article = await bringIn(app, ferry)
   const reader = new ArticlePage(app)
   await reader.open(ferry.title)
-  await expect(startBrowserHost(app.library, context, () => {})).rejects.toThrow(
-    /The library is in use by the Pullquote window \(process \d+, since .*\), so nothing was changed\. Close it there or wait until it is done, and try again\./,
-  )
+  const second = await startBrowserHost(app.library, context, () => {})
+  await expect(second.page.getByText('it is open for reading only')).toBeVisible()
+  await second.page.getByRole('row', { name: ferry.title }).click()
+  await expect(second.page.getByRole('heading', { level: 1, name: ferry.title })).toBeVisible()
+  const refused = await second.page.evaluate(async () => {
+    const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }
+    return (await fetch('/call/library.undo', request)).json()
+  })
+  expect(refused).toMatchObject({ ok: false, failure: { code: 'cannot-write' } })
+  await second.kill()
   await reader.mark(1, 'said nothing')
   await reader.expectPainted({ yellow: ['said nothing'] })
   expect(marksOnDisk(app.library, article)).toEqual([{ label: 'quote', exact: 'said nothing' }])

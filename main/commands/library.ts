@@ -8,7 +8,8 @@ type Names = 'library.open' | 'library.articles' | 'library.undo' | 'library.red
 /** Articles that are told at once: a few milliseconds of work. */
 const pageSize = 500
 
-const readingOnly = 'The library is open for reading only: changes are refused here.'
+const readingOnly =
+  'Another Pullquote writes this library, so it is open for reading only: changes are refused here, and changes made there are seen when this window is opened again.'
 
 export function libraryCommands({ library, version }: Context): Pick<Commands, Names> {
   return {

@@ -1,10 +1,10 @@
 // The browser host: Pullquote over a loopback server, in an app window of the machine's browser or at a printed address.
 import { cwd } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { openSession, type Session } from '../../commands/session'
+import type { Session } from '../../commands/session'
 import { defaultFolder } from '../../library/folder'
-import { version } from '../../version'
 import { type HostArguments, readArguments, usage } from '../arguments'
+import { openForWindow } from '../open-for-window'
 import { open } from '../opening'
 import { readRenderer } from '../renderer-files'
 import { findBrowser, hasDisplay, openAppWindow } from './app-window'
@@ -44,12 +44,7 @@ function readOptions(given: string[]): HostArguments {
 
 async function openLibrary(): Promise<Session> {
   try {
-    return await openSession({
-      folder: options.library ?? defaultFolder(),
-      write: true,
-      holder: 'the Pullquote window',
-      version,
-    })
+    return await openForWindow(options.library ?? defaultFolder(), console.error)
   } catch (error) {
     return showFailure(error, browser)
   }

@@ -4,10 +4,10 @@ import { app, type BrowserWindow, dialog, Menu, nativeTheme, session as sessions
 import type { Output, WindowCommand } from '#shared/contract'
 import { Failure } from '#shared/failure'
 import type { Settings } from '#shared/model/settings'
-import { openSession, type Session } from '../../commands/session'
+import type { Session } from '../../commands/session'
 import { defaultFolder } from '../../library/folder'
-import { version } from '../../version'
 import { readDesktopArguments } from '../arguments'
+import { openForWindow } from '../open-for-window'
 import { open } from '../opening'
 import { readRenderer } from '../renderer-files'
 import { type Bridge, openBridge } from './bridge'
@@ -89,7 +89,7 @@ function listenToTheDesktop() {
 
 async function openLibrary(): Promise<Session> {
   try {
-    return await openSession({ folder, write: true, holder: 'the Pullquote window', version })
+    return await openForWindow(folder, console.error)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     console.error(error.message)
