@@ -1,0 +1,166 @@
+// A book of 500,000 characters with 10,000 marks is read, searched, marked and annotated as a page with three of them is.
+import type { AnnotationView } from '#shared/contract'
+import { type App, expect, test } from './app'
+import { ArticlePage } from './article-page'
+import { longTitle, makeLongLibrary } from './long-article'
+import { Margin } from './margin'
+
+// A trace takes a picture of the whole document at every step, which here is the slowest of all.
+test.use({ trace: 'off' })
+test.beforeEach(() => test.slow())
+
+/** Opens a library that holds the long article alone; `prepare` comes before the article is opened. */
+async function openLong(
+  app: App,
+  prepare: (page: App['page']) => Promise<unknown> = async () => {},
+) {
+  await app.kill()
+  const long = await makeLongLibrary(app.library)
+  await app.restart()
+  await prepare(app.page)
+  const articlePage = new ArticlePage(app)
+  await articlePage.open(longTitle)
+  return { ...long, articlePage, margin: new Margin(app) }
+}
+
+const isOnce = (text: string, words: string) => text.indexOf(words) === text.lastIndexOf(words)
+
+/** A few words that begin behind an offset at which a word ends. */
+const wordsBehind = (text: string, end: number) => text.slice(end + 1, text.indexOf(' ', end + 16))
+
+/** Marks in the middle of the text whose words stand there once, and under no other mark. */
+function aloneIn(text: string, annotations: readonly AnnotationView[]) {
+  const marks = annotations.flatMap((annotation) =>
+    annotation.kind === 'highlight' ? [annotation.anchor] : [],
+  )
+  return marks.filter(({ start, end, exact }, index) => {
+    const before = marks[index - 1]
+    const after = marks[index + 1]
+    return (
+      index > 5000 &&
+      exact.length > 15 &&
+      !exact.includes('\n') &&
+      isOnce(text, exact) &&
+      isOnce(text, wordsBehind(text, end)) &&
+      !wordsBehind(text, end).includes('\n') &&
+      before &&
+      after &&
+      before.end < start &&
+      end < after.start
+    )
+  })
+}
+
+test('ten thousand marks: only those in sight are painted, and all can be used', async ({
+  app,
+}) => {
+  const { article, text, articlePage, margin } = await openLong(app)
+  const { page } = app
+  const wordsPainted = async () => Object.values(await articlePage.painted()).flat()
+  await expect.poll(async () => (await wordsPainted()).length).toBeGreaterThan(20)
+  expect((await wordsPainted()).length).toBeLessThan(1000)
+  expect(await margin.cards.count()).toBeLessThan(300)
+
+  const [one, other] = aloneIn(text, await app.call('annotation.list', { article }))
+  if (!one || !other) throw new Error('no mark stands alone')
+  expect(await wordsPainted()).not.toContain(one.exact)
+
+  // What is not laid out yet is found, brought into view, and painted there.
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type(one.exact)
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('1 of 1')
+  await expect.poll(wordsPainted).toContain(one.exact)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => articlePage.selected()).toBe(one.exact)
+  await page.keyboard.press('Escape')
+
+  // A click chooses it; it takes another label, and has the old one back by undo.
+  const painted = async (colour: string) => (await articlePage.painted())[colour] ?? []
+  await articlePage.click(one.exact)
+  await expect(page.locator('[data-card][data-chosen]')).toBeVisible()
+  const before = Object.entries(await articlePage.painted()).find(([, words]) =>
+    words.includes(one.exact),
+  )?.[0]
+  const key = before === 'blue' ? '1' : '2'
+  const after = before === 'blue' ? 'yellow' : 'blue'
+  await page.keyboard.press(key)
+  await expect.poll(() => painted(after)).toContain(one.exact)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => painted(String(before))).toContain(one.exact)
+
+  // A note is typed and kept.
+  await page.keyboard.press('n')
+  await expect(margin.field).toBeFocused()
+  await page.keyboard.type('Is that so?')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  // New words are marked.
+  const words = wordsBehind(text, one.end)
+  await articlePage.mark(5, words)
+  await expect.poll(async () => (await painted('violet')).join()).toContain(words)
+})
+
+test('a long text keeps its place, its selection and its end', async ({ app }) => {
+  const { text, articlePage } = await openLong(app)
+  const { page } = app
+  await page.keyboard.press('v')
+  await page.keyboard.press('Control+End')
+  await expect(page.getByRole('article').locator('[data-start]').last()).toBeInViewport()
+  await page.keyboard.press('Control+a')
+  await expect
+    .poll(async () => (await articlePage.selected()).replace(/\s/g, '').length)
+    .toBe(text.replace(/\s/g, '').length)
+})
+
+test('find counts what is not laid out yet, by case and by whole words', async ({ app }) => {
+  const { text } = await openLong(app)
+  const { page } = app
+  const bar = page.getByRole('search')
+  const count = (pattern: RegExp) => [...text.matchAll(pattern)].length.toLocaleString('en')
+  const shows = (pattern: RegExp) =>
+    expect(bar.getByRole('status')).toHaveText(new RegExp(`^[\\d,]+ of ${count(pattern)}$`))
+
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('wate')
+  await shows(/wate/gi)
+  await page.keyboard.type('r')
+  await shows(/water/gi)
+  await bar.getByRole('button', { name: 'Whole words' }).click()
+  await shows(/\bwater\b/gi)
+  await bar.getByRole('button', { name: 'Match case' }).click()
+  await shows(/\bwater\b/g)
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('current')?.size)).toBe(1)
+
+  // Back from the first one is the last of all.
+  const last = count(/\bwater\b/g)
+  await bar.getByRole('textbox').press('Shift+Enter')
+  await expect(bar.getByRole('status')).toHaveText(`${last} of ${last}`)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toBe('water')
+})
+
+test('where its marks cannot be read the text stays, and they come when asked for again', async ({
+  app,
+  host,
+}) => {
+  test.skip(host === 'electron', 'there is no network between this window and its host')
+  const failure = { code: 'library-damaged', message: 'Its file is missing.' }
+  const { articlePage } = await openLong(app, (page) =>
+    page.route(
+      '**/call/annotation.list',
+      (route) => route.fulfill({ json: { ok: false, failure } }),
+      {
+        times: 1,
+      },
+    ),
+  )
+  const { page } = app
+  await expect(
+    page.getByText('The marks of this article could not be read. Its file is missing.'),
+  ).toBeVisible()
+  await expect(articlePage.article.locator('[data-start]').first()).toBeVisible()
+  expect(await articlePage.painted()).toEqual({})
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(async () => Object.keys(await articlePage.painted()).length).toBeGreaterThan(0)
+})
