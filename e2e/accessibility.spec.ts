@@ -5,6 +5,7 @@ import { type App, expect, test } from './app'
 import { ArticlePage } from './article-page'
 import { chooseFiles, drop } from './bringing-in'
 import { bring, bringMeadows, furnish, open } from './furnish'
+import { longTitle, makeLongLibrary } from './long-article'
 import { QuotationsPanel } from './quotations-panel'
 import { bringReservoir } from './reservoir'
 import { ReviewDesk } from './review-desk'
@@ -392,6 +393,22 @@ const screens: readonly Screen[] = [
       await app.page.evaluate((id) => (location.hash = `#/article/${id}`), id)
       await app.page.getByRole('button', { name: /^Show the margin/ }).click()
       await app.page.getByRole('complementary', { name: 'Notes' }).waitFor()
+    },
+  },
+  {
+    name: 'marks that crowd their paragraphs, some of them opened, and what was found',
+    async show(app) {
+      await app.kill()
+      await makeLongLibrary(app.library, { characters: 15_000, marks: 500 })
+      await app.restart()
+      await new ArticlePage(app).open(longTitle)
+      await app.page.locator('[data-crowd] button').first().click()
+      await app.page.keyboard.press('Control+f')
+      await app.page.keyboard.type('water')
+      await app.page
+        .getByRole('search')
+        .getByText(/^\d+ of \d+$/)
+        .waitFor()
     },
   },
   {
