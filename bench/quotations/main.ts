@@ -70,6 +70,7 @@ function scoreAll(folder: string, part: string) {
     ],
   )
   printWays(scores)
+  printThresholds(scores, total('sourced'))
   console.log(`\nThe twenty worst of ${scores.length} files:`)
   const worst = scores.sort((a, b) => b.faults.length - a.faults.length)
   for (const { file, faults } of worst.slice(0, 20)) console.log(`${faults.length}\t${file}`)
@@ -93,4 +94,18 @@ function printWays(scores: readonly Score[]) {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([way, { right, wrong }]) => [way, `${right}`, `${wrong}`]),
   )
+}
+
+/** What would be right, and what wrong, if only speakers of at least a score were given. */
+function printThresholds(scores: readonly Score[], sourced: number) {
+  const ways = scores.flatMap((one) => [...one.ways])
+  const rows = [0, 0.5, 0.6, 0.7, 0.75, 0.85, 0.92].map((least) => {
+    const kept = ways.filter(([way]) => Number(way.split(' ')[1]) >= least)
+    const right = kept.reduce((sum, [, counts]) => sum + counts.right, 0)
+    const wrong = kept.reduce((sum, [, counts]) => sum + counts.wrong, 0)
+    const percent = (some: number, all: number) => `${((100 * some) / all).toFixed(1)} %`
+    return [`${least}`, percent(right, sourced), percent(wrong, right + wrong)]
+  })
+  console.log('\nBy the least score that a speaker is given with:\n')
+  printTable(['score', 'right', 'given wrong'], rows)
 }

@@ -1,5 +1,5 @@
 // What stands before a quotation: Ann Lee said: “…”; Ann Lee: “…”; Ann Lee was blunt. “…” And the name on a line of its own.
-import { phraseOf } from './noun-phrases'
+import { type Phrase, phraseOf } from './noun-phrases'
 import { type Attribution, farthest, type Passage } from './passage'
 import { Subjects } from './subjects'
 
@@ -45,8 +45,21 @@ export class Ahead {
       this.passage.cues.formAt(dependent, at) !== 'finite'
     const speaker =
       this.subjects.subjectBehind(from, dependent, at) ??
+      (near ? this.whatIsSeen(from, dependent) : null) ??
       (near ? mentions.nearSubject(from, dependent) : mentions.clauseSubject(from, dependent))
     return speaker && { cue: phraseOf(dependent), speaker, how: 'before', score: 0.65 }
+  }
+
+  /** They noticed a post saying “…”: what is seen says so, and not who sees it. */
+  private whatIsSeen(from: number, verb: number): Phrase | null {
+    const { mentions, lexicon } = this.passage
+    if (this.passage.cues.formAt(verb, verb + 1) !== 'participle') return null
+    for (let at = verb - 2; at >= from; at -= 1) {
+      const token = this.passage.tokens[at]
+      if (token?.kind !== 'word') return null
+      if (lexicon.perceiving.has(token.word)) return mentions.phrases.startingAt(at + 1, verb)
+    }
+    return null
   }
 
   private scoreBefore(

@@ -124,6 +124,10 @@ export const englishSpeakers: readonly SpeakerCase[] = [
   ['Many believe the bridge is “done for.”', 'Many'],
   ['Police say they have “enough boats” for the day.', 'Police'],
   ['LIMA, Peru (AP) — Ada Finch stayed calm, saying it was “only a bridge.”', 'Ada Finch'],
+  [
+    'Critics noticed a January post on the site saying the bridge was “done for.”',
+    'a January post on the site',
+  ],
   // Words that are used, and nouns that tell.
   ['Finch sees the bridge as a “danger to everybody.”', 'Finch'],
   ['Finch used the word “danger” twice.', 'Finch'],

@@ -25,6 +25,7 @@ export const dutch: Lexicon = {
   phrases: phraseList('volgens | aldus | in de woorden van | naar het oordeel van'),
   nouns: wordSet('verklaring belofte waarschuwing'),
   wordings: wordSet(''),
+  perceiving: wordSet(''),
   moving: wordSet(''),
   possessives: wordSet('zijn haar hun onze mijn'),
   pronouns: wordMap(

@@ -20,6 +20,9 @@ export const english: Lexicon = {
   wordings: wordSet(
     'as word words phrase phrases term terms slogan expression hashtag line mantra moniker nickname label',
   ),
+  perceiving: wordSet(
+    'notice noticed noticing see saw seen discovered found spotted received got read reviewed obtained remember recall',
+  ),
   moving: wordSet(
     `lead leads led leading prompt prompts prompted prompting force forced forcing cause caused causing inspire inspired inspiring
     compel compelled compelling`,

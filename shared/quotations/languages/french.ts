@@ -34,6 +34,7 @@ export const french: Lexicon = {
   ),
   nouns: wordSet('déclaration promesse demande avertissement'),
   wordings: wordSet(''),
+  perceiving: wordSet(''),
   moving: wordSet(''),
   possessives: wordSet('son sa ses leur leurs mon ma notre'),
   pronouns: wordMap(

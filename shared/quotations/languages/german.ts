@@ -30,6 +30,7 @@ export const german: Lexicon = {
   ),
   nouns: wordSet('aussage erklärung forderung warnung'),
   wordings: wordSet(''),
+  perceiving: wordSet(''),
   moving: wordSet(''),
   possessives: wordSet('sein seine ihr ihre unser unsere mein meine'),
   pronouns: wordMap(

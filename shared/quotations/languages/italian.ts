@@ -25,6 +25,7 @@ export const italian: Lexicon = {
   phrases: phraseList('secondo | a detta di | a giudizio di | per | stando a'),
   nouns: wordSet('dichiarazione promessa'),
   wordings: wordSet(''),
+  perceiving: wordSet(''),
   moving: wordSet(''),
   possessives: wordSet('suo sua suoi sue mio mia nostro nostra'),
   pronouns: wordMap(

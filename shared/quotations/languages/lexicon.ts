@@ -23,6 +23,8 @@ export interface Lexicon {
   nouns: ReadonlySet<string>
   /** Words right before a quotation whose words are those of the subject: the term “…”, see it as “…”. */
   wordings: ReadonlySet<string>
+  /** Verbs whose object is read or seen by their subject: they noticed a post saying. */
+  perceiving: ReadonlySet<string>
   /** Verbs that lead somebody to say something: prompted her to call. */
   moving: ReadonlySet<string>
   possessives: ReadonlySet<string>

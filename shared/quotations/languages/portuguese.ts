@@ -28,6 +28,7 @@ export const portuguese: Lexicon = {
   ),
   nouns: wordSet('declaração promessa'),
   wordings: wordSet(''),
+  perceiving: wordSet(''),
   moving: wordSet(''),
   possessives: wordSet('seu sua seus suas meu minha nosso nossa'),
   pronouns: wordMap(

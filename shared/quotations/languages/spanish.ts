@@ -33,6 +33,7 @@ export const spanish: Lexicon = {
   ),
   nouns: wordSet('declaración promesa advertencia'),
   wordings: wordSet(''),
+  perceiving: wordSet(''),
   moving: wordSet(''),
   possessives: wordSet('su sus mi nuestro nuestra'),
   pronouns: wordMap(
