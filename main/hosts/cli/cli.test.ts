@@ -117,6 +117,8 @@ describe('annotations', () => {
       located: { status: 'exact' },
     })
     expect(await done('annotations', article)).toContain('Claim')
+    // An export would warn that it leaves out who says it.
+    await done('delete', id)
   })
 
   test('a passage is marked by its offsets', async () => {
