@@ -21,9 +21,10 @@ const server = await listen()
 session.subscribe((event) => server.send(event))
 session.prepareSearch()
 session.keepBackups()
+// Before anybody knows of it, so that nobody ends it otherwise.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end)
 console.log(`Pullquote is at ${server.address()}`)
 const window = browser ? openAppWindow(browser, server.address(), tellNoWindow) : null
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end)
 await open(options.open, cwd(), {
   call: (name, input) => session.call(name, input),
   send: (event) => server.send(event),
