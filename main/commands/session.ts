@@ -89,6 +89,7 @@ async function openOne(options: SessionOptions): Promise<Session> {
       events.tell({ name: 'gathering.progress', value: { done, total } }),
   })
   const commands = commandsOf(context, { search, gathering, backups })
+  let closing = false
   return {
     notices: library.notices,
     call: async (name, input) => {
@@ -98,9 +99,16 @@ async function openOne(options: SessionOptions): Promise<Session> {
       return outcome
     },
     subscribe: (listener) => events.subscribe(listener),
-    prepareSearch: () => void library.ready.then(() => search.start()).catch(console.error),
+    prepareSearch: () =>
+      void library.ready
+        .then(() => search.start())
+        .catch((error) => {
+          // What is broken off at the end needs no word.
+          if (!closing) console.error(error)
+        }),
     keepBackups: () => backups.start(),
     close: async () => {
+      closing = true
       await backups.stop()
       await gathering.close()
       await search.close()
