@@ -3,8 +3,8 @@
 import type { Annotation } from '#shared/model/annotation'
 import type { Change } from '#shared/model/operation'
 import { type Library, openLibrary } from '../../main/library/library'
+import { addArticle, annotate, retitle, writeNote } from '../../main/library/records.fixture'
 import { randomFrom } from '../measure'
-import { addArticle, annotate, retitle, writeNote } from './records'
 import { SimulatedDisk } from './simulated-disk'
 
 /** A store as the harness sees it: Pullquote's, or another one's for comparison. */

@@ -1,4 +1,4 @@
-// Records and changes to put into libraries, for tests.
+// Records and changes to put into libraries, for tests and for the crashes of the bench.
 import type { Annotation } from '#shared/model/annotation'
 import type { Article } from '#shared/model/article'
 import type { Change } from '#shared/model/operation'
