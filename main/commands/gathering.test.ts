@@ -80,6 +80,25 @@ describe('quotation.same', () => {
     expect(await others()).toEqual([two, three, four])
   })
 
+  it('has every correction of the reader at once', async () => {
+    const { call, one, three } = await threeStories()
+    const disputed = async () => {
+      const { quotations } = await call('quotation.same', { article: one })
+      return quotations[0]?.others.map(({ speaker, speakers }) => [speaker, speakers])[0]
+    }
+    expect(await disputed()).toEqual(['Peter Lamb', 'other'])
+    const [quotation] = (await call('quotation.list', { article: three })).quotations
+    const { start = 0, end = 0 } = quotation?.parts[0] ?? {}
+    const place = { start, end }
+    const correction = { speaker: 'Mara Stone' }
+    await call('quotation.correct', { article: three, place, correction })
+    expect(await disputed()).toEqual(['Mara Stone', 'same'])
+    await call('library.undo', {})
+    expect(await disputed()).toEqual(['Peter Lamb', 'other'])
+    await call('quotation.correct', { article: three, place, correction: { kind: 'title' } })
+    expect((await call('quotation.disputes', {})).quotations[0]?.others).toHaveLength(1)
+  })
+
   it('reads a body again that is missing, from what arrived', async () => {
     const { call, folder, one, two, three } = await threeStories()
     const { version } = await call('article.open', { article: two })

@@ -1,6 +1,5 @@
 // The commands about what an article quotes. What was found in a body is remembered: a body never changes.
 import { describe as describePassage } from '#shared/anchoring/describe'
-import { locate } from '#shared/anchoring/locate'
 import type { TextRange } from '#shared/anchoring/range'
 import { textOf } from '#shared/body/text'
 import type { Commands } from '#shared/contract'
@@ -9,9 +8,9 @@ import { type Anchor, placeOf } from '#shared/model/anchor'
 import type { Annotation, AttributedQuotation } from '#shared/model/annotation'
 import type { Article, Version } from '#shared/model/article'
 import type { Change } from '#shared/model/operation'
-import { type Corrected, correct } from '#shared/quotations/correct'
+import { asCorrected } from '#shared/quotations/as-corrected'
+import type { Corrected } from '#shared/quotations/correct'
 import { type Findings, type Quotation, regionsOf } from '#shared/quotations/index'
-import { lexiconFor } from '#shared/quotations/languages/index'
 import { allQuotations, extentOf, takenOf } from '#shared/quotations/passages'
 import { findInThread } from '../quotations/find'
 import { labelIn, passageFields, rangeOf, refuseTrash } from './annotations'
@@ -57,17 +56,7 @@ export function quotationCommands(context: Context): Pick<Commands, Names> {
     const { corrections, language } = article
     if (corrections.length === 0) return { ...found, targets: [] }
     const text = await texts.text(version)
-    const lexicon = lexiconFor(text, language ?? undefined)
-    const isPronoun = (mention: string) => {
-      const word = mention.toLowerCase()
-      return !lexicon || lexicon.pronouns.has(word) || lexicon.possessives.has(word)
-    }
-    const placed = corrections.map(({ anchor, extent, ...rest }) => ({
-      ...rest,
-      place: placeIn(text, version, anchor) ?? nowhere,
-      extent: (extent && placeIn(text, version, extent)) ?? undefined,
-    }))
-    return correct(found, placed, text, isPronoun)
+    return asCorrected(found, { text, body: version.body, language, corrections })
   }
 
   return {
@@ -162,15 +151,6 @@ export function quotationCommands(context: Context): Pick<Commands, Names> {
       return changedAnnotationViews(context, own, version.body)
     },
   }
-}
-
-/** For what is not in a text: no quotation stands there. */
-const nowhere: TextRange = { start: 0, end: 0 }
-
-/** Where an anchor's words are in a version; null where they are not to be found, or fit several places. */
-function placeIn(text: string, { body }: Version, anchor: Anchor): TextRange | null {
-  if (anchor.body === body) return anchor
-  return placeOf({ located: locate(text, [anchor])[0] ?? null })
 }
 
 /** Throws `not-found`. */

@@ -12,7 +12,7 @@ export function verifyingCommands({ library }: Context): Pick<Commands, 'quote.v
       const articles = library.articles().filter(({ trashed }) => trashed === null)
       const sources = articles.flatMap((article): SourceText[] => {
         const newest = newestVersion(article).body
-        const { id, title, byline, site, language } = article
+        const { id, title, byline, site, language, corrections } = article
         const known = new Map(article.versions.map((version) => [version.body, version]))
         return [...known.values()].map(({ body, retrieved }) => ({
           article: id,
@@ -20,6 +20,7 @@ export function verifyingCommands({ library }: Context): Pick<Commands, 'quote.v
           byline,
           site,
           language,
+          corrections,
           body,
           retrieved,
           newest: body === newest,

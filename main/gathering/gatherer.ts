@@ -14,7 +14,10 @@ import {
   wordByWord,
 } from '#shared/gathering/index'
 import type { Edit } from '#shared/model/anchor'
+import type { Correction } from '#shared/model/correction'
+import { asCorrected } from '#shared/quotations/as-corrected'
 import { findQuotations, regionsOf } from '#shared/quotations/index'
+import { sha256 } from '../library/blobs'
 import { bodyIn } from '../search/body-text'
 import { KeptSayings } from './kept-sayings'
 
@@ -36,6 +39,7 @@ export interface Told {
   language: string | null
   /** The hash of the body of its newest version. */
   hash: string
+  corrections: readonly Correction[]
   /** That body, where it cannot be read from its file. */
   body?: Body
 }
@@ -67,7 +71,7 @@ export interface SamePlaces extends GivenPlace {
 export class Gatherer {
   readonly #gathering = new Gathering()
   readonly #kept: KeptSayings
-  /** Of each article, what names its body and language. */
+  /** Of each article, what its quotations follow from. */
   readonly #keys = new Map<string, string>()
 
   constructor(private readonly options: GathererOptions) {
@@ -121,18 +125,21 @@ export class Gatherer {
     if (known) return known
     const body = article.body ?? bodyIn(this.options.folder, article.hash)
     if (!body) return undefined
-    const { language } = article
-    const found = findQuotations(textOf(body), {
-      ...regionsOf(body),
-      ...(language && { language }),
-    })
-    const sayings = sayingsOf(found)
+    const { hash, language, corrections } = article
+    const text = textOf(body)
+    const found = findQuotations(text, { ...regionsOf(body), ...(language && { language }) })
+    const sayings = sayingsOf(asCorrected(found, { text, body: hash, language, corrections }))
     this.#kept.set(key, sayings)
     return sayings
   }
 }
 
-const keyOf = ({ hash, language }: Told) => `${hash} ${language ?? ''}`
+/** What its quotations follow from. */
+function keyOf({ hash, language, corrections }: Told): string {
+  const key = `${hash} ${language ?? ''}`
+  return corrections.length > 0 ? `${key} ${sha256(JSON.stringify(corrections))}` : key
+}
+
 const lastOf = (group: readonly Given[]) => group.at(-1)?.when ?? 0
 
 const isDisputed = (one: Given, other: Given) =>

@@ -128,11 +128,12 @@ export class LibraryGathering {
 const day = 86_400_000
 
 function toldOf(article: Article): Told {
-  const { id, published, added, language } = article
+  const { id, published, added, language, corrections } = article
   return {
     id,
     when: whenOf(published) ?? Date.parse(added),
     language,
+    corrections,
     hash: newestVersion(article).body,
   }
 }
@@ -146,7 +147,7 @@ function whenOf(published: string | null): number | null {
 }
 
 /** Reading on, tags and the like change nothing of what is quoted. */
-const relevant = ['published', 'trashed', 'versions', 'language']
+const relevant = ['published', 'trashed', 'versions', 'language', 'corrections']
 
 function articleToRead({ change: { record } }: Operation): string[] {
   if (record.type !== 'article') return []

@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Body } from '#shared/body/blocks'
-import { textOf } from '#shared/body/text'
 import type { ImportType } from '#shared/contract'
 import { Failure } from '#shared/failure'
 import type { Draft } from '#shared/importing/draft'
@@ -37,19 +36,19 @@ export interface Verified {
 export async function verifyDrafts({ bodies, drafts, sources }: VerifyJob): Promise<Verified> {
   const unread = new Set<number>()
   const read = async (index: number) => {
-    const text = await textAt(bodies, sources[index]?.body ?? '')
-    if (text === null) unread.add(index)
-    return text
+    const body = await bodyAt(bodies, sources[index]?.body ?? '')
+    if (!body) unread.add(index)
+    return body
   }
   const quotes = await verify(drafts.map(draftOf), sources, read)
   return { quotes, unread: [...unread] }
 }
 
 /** The hash vouches for what is in the file: only Pullquote's own bodies have their name. */
-async function textAt(folder: string, hash: string): Promise<string | null> {
+async function bodyAt(folder: string, hash: string): Promise<Body | null> {
   const bytes = await readFile(join(folder, `${hash}.json`)).catch(() => null)
   if (!bytes || sha256(bytes) !== hash) return null
-  return textOf(JSON.parse(bytes.toString('utf8')) as Body)
+  return JSON.parse(bytes.toString('utf8')) as Body
 }
 
 /** All of a draft is meant: nothing is taken for furniture, as in an article's page. */

@@ -1,6 +1,5 @@
 // A story, a library around it, and drafts that quote it. All of our own writing.
-
-import { textOf } from '../body/text'
+import type { Body } from '../body/blocks'
 import { draftOfText } from '../importing/text'
 import type { SourceText } from './verify'
 
@@ -34,26 +33,27 @@ const source = (fields: Partial<SourceText>): SourceText => ({
   byline: 'Ada Finch',
   site: 'The Coast Gazette',
   language: 'en',
+  corrections: [],
   body: 'a1',
   retrieved: '2024-07-03T10:00:00.000Z',
   newest: true,
   ...fields,
 })
 
-const bodyOf = (text: string) => textOf(draftOfText(text).body)
+const bodyOf = (text: string) => draftOfText(text).body
 
-/** The sources of a library, and their texts. */
-export const library: { source: SourceText; text: string }[] = [
-  { source: source({}), text: bodyOf(story) },
+/** The sources of a library, and their bodies. */
+export const library: { source: SourceText; body: Body }[] = [
+  { source: source({}), body: bodyOf(story) },
   {
     source: source({ body: 'a0', newest: false, retrieved: '2024-07-01T10:00:00.000Z' }),
-    text: bodyOf(
+    body: bodyOf(
       story.replace('“There was no danger,”', '“There was hardly any danger to the crews,”'),
     ),
   },
   {
     source: source({ article: 'b', body: 'b1', title: 'A quiet week on the coast', byline: null }),
-    text: bodyOf(other),
+    body: bodyOf(other),
   },
 ]
 

@@ -1,14 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { describe as describePassage } from '../anchoring/describe'
+import type { Body } from '../body/blocks'
+import { textOf } from '../body/text'
 import type { Draft } from '../importing/draft'
 import { draftOfHtml } from '../importing/html'
 import { draftOfMarkdown } from '../importing/markdown'
 import { draftOfText } from '../importing/text'
-import { verify } from './verify'
+import type { Correction } from '../model/correction'
+import { type SourceText, verify } from './verify'
 import { cases, library, quotes } from './verify.cases'
 
 const sources = library.map(({ source }) => source)
-const read = async (index: number) => library[index]?.text ?? null
+const read = async (index: number) => library[index]?.body ?? null
+const quietText = textOf(library[2]?.body ?? [])
 
 async function check(draft: string | Draft) {
   const made = typeof draft === 'string' ? draftOfText(draft) : draft
@@ -32,7 +37,6 @@ describe('a quote', () => {
 
   test('names article, version, place and context', async () => {
     const [quote] = await check('He spoke of “worse winters than this one” again.')
-    const { text } = library[2] ?? { text: '' }
     expect(quote).toMatchObject({
       text: 'worse winters than this one',
       paragraph: 1,
@@ -47,7 +51,7 @@ describe('a quote', () => {
         after: expect.stringMatching(/^,” said Peter Holm/),
       },
     })
-    expect(text.slice(quote?.place?.start, quote?.place?.end)).toBe(quote?.place?.words)
+    expect(quietText.slice(quote?.place?.start, quote?.place?.end)).toBe(quote?.place?.words)
   })
 
   test('of an older version says so', async () => {
@@ -96,6 +100,40 @@ describe('a quote', () => {
   })
 })
 
+describe('who says it there', () => {
+  const [, , quiet] = library
+  const winters = 'We have seen worse winters than this one,'
+  const checkAgainst = async (draft: string, body: Body, corrections: Correction[]) => {
+    const source = { ...quiet?.source, corrections } as SourceText
+    const [checked] = await verify([draftOfText(draft)], [source], async () => body)
+    return checked?.map(({ verdict }) => verdict)
+  }
+
+  test('is whom the reader named', async () => {
+    const start = quietText.indexOf(`“${winters}`)
+    const anchor = {
+      body: 'b1',
+      ...describePassage(quietText, { start, end: start + winters.length + 2 }),
+    }
+    const draft = `“${winters}” said Mara Stone.`
+    const body = quiet?.body ?? []
+    expect(await checkAgainst(draft, body, [])).toEqual(['misattributed'])
+    expect(await checkAgainst(draft, body, [{ anchor, speaker: 'Mara Stone' }])).toEqual([
+      'verbatim',
+    ])
+  })
+
+  test('is said of a block quote too', async () => {
+    const { body } = draftOfMarkdown(
+      `Peter Holm, who keeps the lighthouse, wrote:\n\n> ${winters.slice(0, -1)}.\n`,
+    )
+    expect(await checkAgainst(`“${winters}” wrote Peter Holm.`, body, [])).toEqual(['verbatim'])
+    expect(await checkAgainst(`“${winters}” wrote Mara Stone.`, body, [])).toEqual([
+      'misattributed',
+    ])
+  })
+})
+
 describe('no single change of a word goes through', () => {
   const changes: [name: string, change: (words: string[], at: number) => string[]][] = [
     ['another word', (words, at) => words.toSpliced(at, 1, 'zebra')],
@@ -124,8 +162,7 @@ describe('no single change of a word goes through', () => {
 })
 
 test('any stretch of a text is verbatim, whatever its marks and spaces', async () => {
-  const { text } = library[2] ?? { text: '' }
-  const words = text.replace(/[“”]/g, '').split(/\s+/)
+  const words = quietText.replace(/[“”]/g, '').split(/\s+/)
   await fc.assert(
     fc.asyncProperty(
       fc.nat(words.length - 6),
@@ -153,7 +190,7 @@ test('a repeated word a thousand times is bounded work with an answer', async ()
   const [checked] = await verify(
     [draftOfText(`He said “${'no '.repeat(200).trim()}” again.`)],
     sources.slice(0, 1),
-    async () => words,
+    async () => draftOfText(words).body,
   )
   expect(checked?.[0]).toMatchObject({ verdict: 'verbatim' })
 })

@@ -1,6 +1,10 @@
 // Checks what a draft quotes against the texts of a library. Each text goes by once; those that may hold a quote are read again.
+import type { Body } from '../body/blocks'
+import { textOf } from '../body/text'
 import type { Draft } from '../importing/draft'
-import { type Findings, findQuotations } from '../quotations/index'
+import type { Correction } from '../model/correction'
+import { asCorrected } from '../quotations/as-corrected'
+import { type Findings, findQuotations, regionsOf } from '../quotations/index'
 import { type Claim, claimsOf } from './claim'
 import { CandidateFinder } from './find-candidates'
 import { type Match, matchAt } from './match'
@@ -16,14 +20,17 @@ export interface SourceText {
   site: string | null
   /** BCP 47. */
   language: string | null
+  /** What the reader corrected of its quotations. */
+  corrections: readonly Correction[]
+  /** Its hash. */
   body: string
   /** ISO 8601. */
   retrieved: string
   newest: boolean
 }
 
-/** The canonical text of a source by its index; null where it can't be read. Called up to twice for each. */
-export type ReadSource = (index: number) => Promise<string | null>
+/** The body of a source by its index; null where it can't be read. Called up to twice for each. */
+export type ReadSource = (index: number) => Promise<Body | null>
 
 /** Claims of fewer words stand somewhere in any library: they have to stand in marks, or in an article that is quoted anyway. */
 const fewestTellingWords = 4
@@ -61,17 +68,17 @@ async function matchesOf(
   if (claims.length === 0) return matches
   const finder = new CandidateFinder(claims)
   for (let index = 0; index < sources.length; index += 1) {
-    const text = await read(index)
-    if (text !== null) finder.scan(index, wordsOf(text))
+    const body = await read(index)
+    if (body) finder.scan(index, wordsOf(textOf(body)))
   }
   for (const [document, candidates] of finder.candidates()) {
-    const text = await read(document)
+    const body = await read(document)
     const source = sources[document]
-    if (text === null || !source) continue
-    const words: Words = wordsOf(text)
+    if (!body || !source) continue
+    const words: Words = wordsOf(textOf(body))
     let found: Findings | undefined
     const findings = () => {
-      found ??= findQuotations(text, source.language ? { language: source.language } : {})
+      found ??= findingsOf(source, body, words.text)
       return found
     }
     for (const { claim, at } of candidates) {
@@ -80,6 +87,12 @@ async function matchesOf(
     }
   }
   return matches
+}
+
+function findingsOf(source: SourceText, body: Body, text: string): Findings {
+  const { language } = source
+  const found = findQuotations(text, { ...regionsOf(body), ...(language && { language }) })
+  return asCorrected(found, { ...source, text })
 }
 
 /** The articles that hold a quote of telling length, word for word. */
