@@ -42,7 +42,7 @@ export function useFollowQuotations({ id, version }: OpenArticle) {
     if (useMargin.getState().quotations) void read()
     return forget
   }, [id, version])
-  const corrections = useLibrary(({ articles }) => correctionsOf(articles.get(id)))
+  const corrections = useCorrections(id)
   const seen = useRef(corrections)
   useEffect(() => {
     if (seen.current === corrections) return
@@ -53,7 +53,10 @@ export function useFollowQuotations({ id, version }: OpenArticle) {
   useCurrentPainting()
 }
 
-/** As a text, so that another state of the same corrections is no other. */
+/** What was corrected of an article's quotations, as a text: another state of the same corrections is no other. */
+export const useCorrections = (id: string) =>
+  useLibrary(({ articles }) => correctionsOf(articles.get(id)))
+
 const correctionsOf = (article: ArticleView | undefined) =>
   article && article.corrections.length > 0 ? JSON.stringify(article.corrections) : ''
 

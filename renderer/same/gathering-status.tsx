@@ -1,13 +1,15 @@
 // While the library is read for what other articles quote too: how far, in a line above the quotations.
 import { useEffect } from 'react'
+import { useCorrections } from '../quotations/use-quotations'
 import type { OpenArticle } from '../state/open-article'
 import { Button } from '../ui/button'
 import styles from './elsewhere.module.css'
 import { followSame, readSame, useSame } from './same'
 
 export function GatheringStatus({ article: { id, version } }: { article: OpenArticle }) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other quotations
-  useEffect(() => followSame(), [id, version])
+  const corrections = useCorrections(id)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has other quotations, and so has a corrected one
+  useEffect(() => followSame(), [id, version, corrections])
   const { status, progress } = useSame()
   if (status === 'failed')
     return (
