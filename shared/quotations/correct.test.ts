@@ -36,6 +36,21 @@ describe('corrections', () => {
     expect(speakers({ place, speaker: 'Tom Reed' })).toEqual([null, 'Tom Reed', null, null])
   })
 
+  test('give nobody the name of somebody else', () => {
+    const words = `“It is late,” Ada Finch said. “It is early,” Tom Reed said.`
+    const heard = findQuotations(words)
+    const place = extentOf(heard.quotations[0] ?? { parts: [] })
+    const { quotations, entities } = correct(
+      heard,
+      [{ place, speaker: 'Tom Reed' }],
+      words,
+      () => false,
+    )
+    expect(quotations.map(({ speaker }) => speaker?.name)).toEqual(['Tom Reed', 'Tom Reed'])
+    const reed = entities.find(({ name }) => name === 'Tom Reed')
+    expect(reed?.mentions.map(({ text }) => text)).toEqual(['Tom Reed'])
+  })
+
   test('of a quotation go before what follows from those of another', () => {
     const first = { place: placeOf('They forgot'), speaker: 'Tom Reed' }
     const last = { place: placeOf('The bell will'), speaker: 'Ada Finch' }

@@ -102,7 +102,7 @@ function setExtent(quotation: Quotation, { start, end }: TextRange, text: string
   })
 }
 
-/** Mentions belong to whom the reader says that they mean. */
+/** Mentions belong to whom the reader says that they mean; the name of somebody else becomes no name of theirs by that. */
 function entitiesWith(found: readonly Entity[], all: readonly Quotation[]): Entity[] {
   const entities = new Map(found.map((entity) => [entity.name, { ...entity }]))
   for (const { speaker } of all) {
@@ -116,9 +116,18 @@ function entitiesWith(found: readonly Entity[], all: readonly Quotation[]): Enti
       description: null,
       mentions: [],
     }
-    if (end > start) entity.mentions = [...entity.mentions, { start, end, text }]
+    if (end > start && !isNameOfAnother(found, text, name))
+      entity.mentions = [...entity.mentions, { start, end, text }]
     entity.mentions.sort((one, other) => one.start - other.start)
     entities.set(name, entity)
   }
   return [...entities.values()]
 }
+
+const isNameOfAnother = (entities: readonly Entity[], text: string, name: string) =>
+  /^(?!The\b)\p{Lu}/u.test(text) &&
+  entities.some(
+    (entity) =>
+      entity.name !== name &&
+      (entity.name === text || entity.mentions.some((mention) => mention.text === text)),
+  )

@@ -19,7 +19,8 @@ export function namesOf(speaker: Speaker | null, entities: readonly Entity[]): s
   const entity = entities.find(({ name }) => name === speaker.name)
   const names = [
     ...(speaker.name ? [speaker.name] : []),
-    speaker.text,
+    // Whom the reader named may be mentioned there by the name of somebody else, which was the mistake.
+    ...(speaker.how === 'reader' ? [] : [speaker.text]),
     ...(entity?.mentions.map(({ text }) => text) ?? []),
   ]
   return [...new Set(names)].filter((name) => !pronoun.test(name.trim()))
