@@ -6,6 +6,7 @@ import { type App, test as base, expect } from './app'
 import { ArticlePage } from './article-page'
 import { bringIn, ferry, timetable } from './articles'
 import { pasted } from './clipboard'
+import { heldOnlyOnTheWire, holdAnswers } from './held-answers'
 import { annotationsOnDisk, marksOnDisk } from './library-folder'
 import { Margin } from './margin'
 
@@ -262,29 +263,20 @@ for (const [keys, then] of [
     margin,
     host,
   }) => {
-    test.skip(host === 'electron', 'there is no network between this window and its host')
-    let asked = 0
-    let answer = () => {}
-    const released = new Promise<void>((resolve) => {
-      answer = resolve
-    })
-    await app.page.route('**/call/annotation.create', async (route) => {
-      asked++
-      await released
-      await route.continue()
-    })
+    test.skip(host === 'electron', heldOnlyOnTheWire)
+    const held = await holdAnswers(app.page, 'annotation.create')
     await reader.drag('ninety years')
     await expect(reader.toolbar).toBeVisible()
     for (const key of keys) await app.page.keyboard.press(key)
-    await expect.poll(() => asked).toBe(1)
-    answer()
+    await expect.poll(held.asked).toBe(1)
+    held.release()
     await expect(reader.toolbar).toBeHidden()
     if (keys[1] === 'n') await expect(margin.field).toBeFocused()
     await reader.expectPainted(
       keys[1] === '2' ? { blue: ['ninety years'] } : { yellow: ['ninety years'] },
     )
     expect(annotationsOnDisk(app.library, article)).toHaveLength(1)
-    expect(asked).toBe(1)
+    expect(held.asked()).toBe(1)
   })
 
 test('the message of a deletion takes it back', async ({ app, reader }) => {

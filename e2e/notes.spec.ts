@@ -2,6 +2,7 @@
 import { type App, test as base, expect } from './app'
 import { ArticlePage } from './article-page'
 import { bringIn, ferry } from './articles'
+import { heldOnlyOnTheWire } from './held-answers'
 import { annotationsOnDisk, notesOnDisk } from './library-folder'
 import { Margin } from './margin'
 
@@ -247,7 +248,7 @@ test.describe('what is typed is never lost', () => {
     margin,
     host,
   }) => {
-    test.skip(host === 'electron', 'there is no network between this window and its host')
+    test.skip(host === 'electron', heldOnlyOnTheWire)
     await reader.mark(1, 'said nothing')
     await app.page.keyboard.press('n')
     await expect(margin.field).toBeFocused()
@@ -284,7 +285,7 @@ test.describe('what is typed is never lost', () => {
     margin,
     host,
   }) => {
-    test.skip(host === 'electron', 'there is no network between this window and its host')
+    test.skip(host === 'electron', heldOnlyOnTheWire)
     await reader.mark(1, 'ninety years')
     await app.page.keyboard.press('n')
     await expect(margin.field).toBeFocused()

@@ -2,6 +2,7 @@
 import type { AnnotationView } from '#shared/contract'
 import { type App, expect, test } from './app'
 import { ArticlePage } from './article-page'
+import { heldOnlyOnTheWire } from './held-answers'
 import { longTitle, makeLongLibrary } from './long-article'
 import { Margin } from './margin'
 
@@ -144,7 +145,7 @@ test('where its marks cannot be read the text stays, and they come when asked fo
   app,
   host,
 }) => {
-  test.skip(host === 'electron', 'there is no network between this window and its host')
+  test.skip(host === 'electron', heldOnlyOnTheWire)
   const failure = { code: 'library-damaged', message: 'Its file is missing.' }
   const { articlePage } = await openLong(app, (page) =>
     page.route(

@@ -124,6 +124,36 @@ test('the index may be lost or damaged: it is built again', async ({ app }) => {
   await expect(found(app.page)).toHaveCount(1)
 })
 
+/** What has the keyboard at once, in the same turn as the key. */
+const focusedBy = (page: Page, key: { key: string; code: string; ctrlKey?: boolean }) =>
+  page.evaluate((key) => {
+    const target = document.activeElement ?? document.body
+    target.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true }))
+    return document.activeElement?.getAttribute('aria-label')
+  }, key)
+
+test('what is typed right behind the key is what is looked for, and Escape goes back to the text', async ({
+  app,
+}) => {
+  const { page } = app
+  await furnish(app, 1)
+  await bring(app, ferry)
+  await page.getByRole('row', { name: 'The ferry stays' }).press('Enter')
+  const text = page.getByRole('article').locator('[data-start]').first()
+  await expect(text).toBeVisible()
+  const reading = page.locator(':focus')
+  const before = await reading.evaluate((element) => element.className)
+  expect(await focusedBy(page, { key: 'k', code: 'KeyK', ctrlKey: true })).toBe(
+    'Search all texts and notes',
+  )
+  expect(await focusedBy(page, { key: 'Escape', code: 'Escape' })).not.toBe(
+    'Search all texts and notes',
+  )
+  expect(await reading.evaluate((element) => element.className)).toBe(before)
+  await page.getByRole('button', { name: 'Hide the shelf' }).click()
+  expect(await focusedBy(page, { key: '/', code: 'Slash' })).toBe('Filter by title')
+})
+
 test('a title that the filter misses is looked for in all texts', async ({ app }) => {
   const { page } = app
   await bring(app, ferry)

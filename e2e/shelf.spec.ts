@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { type App, expect, test } from './app'
 import { chooseFiles } from './bringing-in'
 import { bring } from './furnish'
+import { heldOnlyOnTheWire, holdAnswers } from './held-answers'
 import { replaceArticle } from './library-folder'
 import { floodplain } from './stories'
 
@@ -125,6 +126,23 @@ test('the keyboard goes back to an article whose move is undone', async ({ app }
   await expect(focused).toHaveText(/^A café/)
   await page.keyboard.press('ControlOrMeta+z')
   await expect(focused).toHaveText(/^Wasps/)
+})
+
+test('the keyboard stays in the list where an article opens after one has gone on', async ({
+  app,
+  host,
+}) => {
+  test.skip(host === 'electron', heldOnlyOnTheWire)
+  const { page } = app
+  await bringThree(app)
+  const held = await holdAnswers(page, 'article.open')
+  await page.getByRole('row', { name: 'Wasps' }).click()
+  await page.keyboard.press('e')
+  const focused = page.locator('[role="row"]:focus')
+  await expect(focused).toHaveText(/^A café/)
+  held.release()
+  await expect(page.getByRole('heading', { level: 1, name: 'Wasps at the border' })).toBeVisible()
+  await expect(focused).toHaveText(/^A café/)
 })
 
 test('favourites are found again', async ({ app }) => {

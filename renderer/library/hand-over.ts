@@ -2,7 +2,7 @@
 // than the list (an import, the desktop, undo, the way back) is what the keys speak of from then on.
 import { isWriting } from '../actions'
 import { usePage } from '../reading/page'
-import { useOpenArticle } from '../state/open-article'
+import { showArticle, useOpenArticle } from '../state/open-article'
 import { useScreen } from '../state/screens'
 import { select, useShelf } from '../state/shelf'
 import { moveTo } from './selection'
@@ -23,13 +23,23 @@ export function whenDrawn(id: string, then: (text: HTMLElement) => void) {
   })
 }
 
+/** What the list opens, from when it asks until it is there: the keyboard is its own meanwhile, on whichever row. */
+let byList: string | null = null
+
+export function openFromList(id: string) {
+  byList = useOpenArticle.getState().article?.id === id ? null : id
+  showArticle(id)
+}
+
 /** Follows which article opens; gives the function that stops it. */
 export function followOpened(): () => void {
   return useOpenArticle.subscribe(({ article }, before) => {
     if (!article || article.id === before.article?.id) return
     const { id } = article
-    // The list has put its cursor there before.
-    if (useShelf.getState().selection.cursor === id) return
+    const isFromList = byList === id
+    byList = null
+    // The list has put its cursor there before, and may have moved on.
+    if (isFromList || useShelf.getState().selection.cursor === id) return
     select(moveTo(id))
     whenDrawn(id, (text) => whenNoDialog(() => takeFocus(id, text)))
   })

@@ -1,9 +1,8 @@
 // The keys of the list of articles: moving, selecting, opening. They act while the keyboard is in it.
 import type { Action } from '../actions'
-import { showArticle } from '../state/open-article'
 import { closeDrawer, select, selectNothing, useShelf } from '../state/shelf'
 import { restore, targets, trash } from './article-actions'
-import { whenDrawn } from './hand-over'
+import { openFromList, whenDrawn } from './hand-over'
 import { isInList } from './list-focus'
 import { extendTo, moveTo, selectAll, step, toggle } from './selection'
 
@@ -26,7 +25,7 @@ function extend(by: number) {
 export function openRow(id: string) {
   select(moveTo(id))
   closeDrawer()
-  showArticle(id)
+  openFromList(id)
 }
 
 /** Opens the row and, once its article is drawn, hands the keyboard to the text: Enter is for reading. */

@@ -2,6 +2,10 @@
 
 export const listId = 'articles'
 
+/** The row that Tab comes to. */
+export const rowInTabOrder = () =>
+  document.querySelector<HTMLElement>(`#${listId} [role="row"][tabindex="0"]`)
+
 export const isListShown = () => document.getElementById(listId) !== null
 
 export const isInList = () => document.activeElement?.closest('[role="grid"]')?.id === listId

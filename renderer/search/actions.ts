@@ -1,30 +1,38 @@
 // The keys of searching.
 import type { Action } from '../actions'
+import { filterFieldId } from '../library/filter-field'
+import { isInList, rowInTabOrder } from '../library/list-focus'
 import { closeSearch, moveCursor, openSearch, useSearch } from '../state/search'
-import { useSettings } from '../state/settings'
-import { narrow, toggleShelf, useShelf } from '../state/shelf'
+import { showShelf, useShelf } from '../state/shelf'
+import { focusDrawn } from '../ui/focus-drawn'
 import { hitFrom } from './lines'
 import { openLine } from './open-line'
 
 export const searchFieldId = 'search'
 
+/** What had the keyboard before the search took it. */
+let before: Element | null = null
+
 /** Opens the shelf where it is folded away, and puts the keyboard into the search field. */
 export function startSearch() {
-  const { drawer } = useShelf.getState()
-  openSearch()
-  if (narrow.matches ? !drawer : !useSettings.getState().shelf) toggleShelf()
-  // The field may only now be drawn.
-  requestAnimationFrame(() => {
-    const field = document.getElementById(searchFieldId)
-    if (field instanceof HTMLInputElement) field.select()
-    field?.focus()
-  })
+  if (!useSearch.getState().open) before = isInList() ? null : document.activeElement
+  focusDrawn(
+    () => {
+      openSearch()
+      showShelf()
+    },
+    () => document.getElementById(searchFieldId),
+  )
 }
 
-/** Goes back to the shelf. */
+/** Goes back to the shelf, and to where the keyboard was, as the text; else to the list, which is drawn anew. */
 export function endSearch() {
-  closeSearch()
-  requestAnimationFrame(() => document.getElementById('filter')?.focus())
+  focusDrawn(closeSearch, () => {
+    // Nothing behind a drawer takes the keyboard.
+    const isThere = before?.isConnected && before !== document.body && !useShelf.getState().drawer
+    return isThere ? before : (rowInTabOrder() ?? document.getElementById(filterFieldId))
+  })
+  before = null
 }
 
 const stepThrough = (by: 1 | -1) => {

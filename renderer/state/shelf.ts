@@ -46,4 +46,9 @@ export function toggleShelf() {
   else void editSettings({ shelf: !useSettings.getState().shelf })
 }
 
+export function showShelf() {
+  const isShown = narrow.matches ? useShelf.getState().drawer : useSettings.getState().shelf
+  if (!isShown) toggleShelf()
+}
+
 export const closeDrawer = () => useShelf.setState({ drawer: false })
