@@ -53,6 +53,8 @@ export class Opening {
   readonly read = new Map<string, DeviceRead>()
   clock: Clock = earliest
   steps: Steps = noHistory
+  /** The steps that the document holds. */
+  stepsOnDisk: Steps = noHistory
   settings: Settings = noSettings.settings
   /** The device whose journal was begun in this very place; null where there is none. */
   own: string | null = null
@@ -110,6 +112,7 @@ export class Opening {
     this.#history = history.data ?? noHistory
     this.#olderSteps = history.health === 'older'
     this.steps = { undo: this.#history.undo, redo: this.#history.redo }
+    this.stepsOnDisk = this.steps
 
     this.isNew = head.data === null && !head.damaged && !hasJournals && this.#chunks.length === 0
     if (head.health !== 'sound' && !this.isNew) {
