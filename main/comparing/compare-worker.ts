@@ -1,8 +1,5 @@
 // The worker thread in which long texts are compared.
-import { parentPort } from 'node:worker_threads'
-import { compare } from '#shared/comparing/index'
-import type { CompareJob } from './compare'
+import { answerOnce } from '../threads/once'
+import { compareJob } from './compare'
 
-parentPort?.once('message', ({ before, after }: CompareJob) => {
-  parentPort?.postMessage(compare(before, after))
-})
+answerOnce(compareJob)

@@ -1,11 +1,12 @@
 // Compares two bodies: short ones at once, long ones in a worker thread, so that nothing else has to wait.
-import { Worker } from 'node:worker_threads'
 import type { Body } from '#shared/body/blocks'
 import { textOf } from '#shared/body/text'
 import { compare, type Row } from '#shared/comparing/index'
 import { Failure } from '#shared/failure'
+import { builtWorker } from '../threads/built-worker'
+import { doOnce } from '../threads/once'
 
-export interface CompareJob {
+interface CompareJob {
   before: Body
   after: Body
 }
@@ -16,10 +17,8 @@ const shortTexts = 40_000
 /** Milliseconds. Texts of 1,000,000 characters take a few seconds; nothing that an article is takes this long. */
 const timeLimit = 60_000
 
-/** The worker lies beside this module in the built program. Run from source there is none, and the work is done in this thread. */
-const builtWorker = import.meta.url.endsWith('.ts')
-  ? null
-  : new URL('./compare-worker.js', import.meta.url)
+/** What the worker does. */
+export const compareJob = ({ before, after }: CompareJob): Row[] => compare(before, after)
 
 /** Throws `timed-out`. */
 export async function compareBodies(
@@ -27,34 +26,15 @@ export async function compareBodies(
   after: Body,
   options: { worker?: URL | null; limit?: number } = {},
 ): Promise<Row[]> {
-  const { worker = builtWorker, limit = timeLimit } = options
-  if (!worker || textOf(before).length + textOf(after).length <= shortTexts)
-    return compare(before, after)
-  return inWorker(worker, { before, after }, limit)
-}
-
-async function inWorker(file: URL, job: CompareJob, limit: number): Promise<Row[]> {
-  const worker = new Worker(file)
-  let timer: NodeJS.Timeout | undefined
-  try {
-    return await new Promise<Row[]>((resolve, reject) => {
-      timer = setTimeout(
-        () =>
-          reject(
-            new Failure(
-              'timed-out',
-              'These two texts take too long to compare. Open each of them by itself.',
-            ),
-          ),
-        limit,
-      )
-      worker.once('message', resolve)
-      worker.once('error', reject)
-      worker.once('exit', (code) => reject(new Error(`the comparing thread ended with ${code}`)))
-      worker.postMessage(job)
-    })
-  } finally {
-    clearTimeout(timer)
-    await worker.terminate()
-  }
+  const { worker = builtWorker('compare-worker'), limit = timeLimit } = options
+  const isShort = textOf(before).length + textOf(after).length <= shortTexts
+  const failure = new Failure(
+    'timed-out',
+    'These two texts take too long to compare. Open each of them by itself.',
+  )
+  return doOnce(
+    { worker: isShort ? null : worker, work: compareJob },
+    { before, after },
+    { time: { most: limit, failure } },
+  )
 }

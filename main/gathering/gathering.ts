@@ -5,6 +5,7 @@ import type { Operation } from '#shared/model/operation'
 import { dayOf } from '#shared/search/day'
 import type { ReadBody } from '../commands/bodies'
 import type { Library, LibraryEvent } from '../library/library'
+import { builtWorker } from '../threads/built-worker'
 import { type RemoteThread, startThread } from '../threads/remote'
 import { Gatherer, type SamePlaces, type Told } from './gatherer'
 
@@ -16,11 +17,6 @@ export interface GatheringOptions {
   /** Told while articles are read: how many, of how many. */
   onProgress(done: number, total: number): void
 }
-
-/** The worker lies beside this module in the built program. Run from source there is none, and the work is done in this thread. */
-const worker = import.meta.url.endsWith('.ts')
-  ? null
-  : new URL('./gathering-worker.js', import.meta.url)
 
 /** Articles that are read at once: so few that nothing waits for long. */
 const batchSize = 20
@@ -60,7 +56,7 @@ export class LibraryGathering {
       const { folder, writable } = library
       this.#thread = startThread(
         {
-          worker,
+          worker: builtWorker('gathering-worker'),
           make: (given) => new Gatherer(given),
           methods: ['put', 'remove', 'same', 'disputes', 'tidy'],
         },
