@@ -26,6 +26,7 @@ export default defineConfig({
           'extract-worker': resolve(here, 'main/capture/extract-worker.ts'),
           'verify-worker': resolve(here, 'main/verifying/verify-worker.ts'),
           'compare-worker': resolve(here, 'main/comparing/compare-worker.ts'),
+          'locate-worker': resolve(here, 'main/locating/locate-worker.ts'),
           'quotations-worker': resolve(here, 'main/quotations/quotations-worker.ts'),
         },
         // Side by side, so that an address relative to the module, such as a worker's, is right in an entry and in a chunk.

@@ -1,6 +1,6 @@
 // The texts of articles, and where the passages of an article are in it: both are derived, and remembered for a while.
 import { textOf } from '#shared/body/text'
-import type { Annotation } from '#shared/model/annotation'
+import type { Annotation, Highlight } from '#shared/model/annotation'
 import { type Article, newestVersion, type Version } from '#shared/model/article'
 import { type Standing, standingsIn } from '#shared/reviewing/standing'
 import type { Library } from '../library/library'
@@ -18,11 +18,10 @@ export class Texts {
   /** By the annotations of an article, a map that is another one after every change of them; then by body. */
   readonly #places = new WeakMap<ReadonlyMap<string, Annotation>, Map<string, Promise<Places>>>()
 
-  readonly #locateIn = rememberLocating()
-
   constructor(
-    private readonly library: Library,
+    private readonly library: Pick<Library, 'annotationsOf'>,
     private readonly bodyOf: ReadBody,
+    private readonly locateIn = rememberLocating(),
   ) {}
 
   /** The canonical text of a version. Throws `library-damaged` where its body can neither be read nor made again. */
@@ -47,33 +46,51 @@ export class Texts {
    */
   async places(article: Article, version = newestVersion(article)): Promise<Places> {
     const annotations = await this.library.annotationsOf(article.id)
-    const versions = article.versions.map(({ body }) => body)
     // Undo may take a version away, and the order of the versions tells which decision is the newest.
-    const key = [version.body, ...versions].join()
+    const key = [version.body, ...bodiesOf(article)].join()
     const located = this.#places.get(annotations) ?? new Map<string, Promise<Places>>()
     this.#places.set(annotations, located)
     const known = located.get(key)
     if (known) return known
-    const places = this.#locate([...annotations.values()], version, versions)
+    const places = this.#locate(article, [...annotations.values()].filter(isHighlight), version)
     located.set(key, places)
     places.catch(() => located.delete(key))
     return places
   }
 
-  async #locate(
+  /**
+   * The same of some annotations of an article, which were just changed. Those that were made in the version itself stand where
+   * they were made, and do not wait until the others are found.
+   */
+  async placesOf(
     annotations: readonly Annotation[],
-    version: Version,
-    versions: readonly string[],
+    article: Article,
+    version = newestVersion(article),
   ): Promise<Places> {
-    const highlights = annotations.filter((annotation) => annotation.kind === 'highlight')
+    const highlights = annotations.filter(isHighlight)
+    return highlights.every(({ anchor }) => anchor.body === version.body)
+      ? this.#locate(article, highlights, version)
+      : this.places(article, version)
+  }
+
+  async #locate(
+    article: Article,
+    highlights: readonly Highlight[],
+    version: Version,
+  ): Promise<Places> {
     if (highlights.length === 0) return new Map()
-    const standings = standingsIn(
+    const standings = await standingsIn(
       version.body,
       await this.text(version),
-      versions,
+      bodiesOf(article),
       highlights,
-      (body) => this.#locateIn(`${body} ${version.body} ${highlights[0]?.article}`),
+      (body) => this.locateIn(`${body} ${version.body} ${article.id}`),
     )
     return new Map(highlights.map(({ id }, index) => [id, standings[index] as Standing]))
   }
 }
+
+const isHighlight = (annotation: Annotation): annotation is Highlight =>
+  annotation.kind === 'highlight'
+
+const bodiesOf = ({ versions }: Article) => versions.map(({ body }) => body)

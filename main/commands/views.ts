@@ -36,22 +36,34 @@ export async function annotationViews(
 }
 
 /**
- * Some annotations, whatever became of them, just after a change, as they stand in the newest version or in that of a body. The change is made, so a text that can't be read is no
- * failure here: its passages are lost.
+ * Some annotations, whatever became of them, just after a change, as they stand in the newest version or in that of a body. The
+ * change is made, so a text that can't be read is no failure here: its passages are lost.
  */
 export async function changedAnnotationViews(
   { library, texts }: Pick<Context, 'library' | 'texts'>,
   changed: Iterable<Annotation>,
   body?: string,
 ): Promise<AnnotationView[]> {
-  const views: AnnotationView[] = []
-  for (const annotation of changed) {
-    const article = library.article(annotation.article)
-    const version = article?.versions.findLast((each) => each.body === body)
-    const places = article && (await texts.places(article, version).catch(unreadable))
-    views.push(viewOf(annotation, places ?? new Map()))
+  const all = [...changed]
+  const placesIn = new Map<string, Places>()
+  for (const [id, annotations] of groupByArticle(all)) {
+    const article = library.article(id)
+    if (!article) continue
+    const version = article.versions.findLast((each) => each.body === body)
+    const places = await texts.placesOf(annotations, article, version).catch(unreadable)
+    if (places) placesIn.set(id, places)
   }
-  return views
+  return all.map((annotation) => viewOf(annotation, placesIn.get(annotation.article) ?? new Map()))
+}
+
+function groupByArticle(annotations: readonly Annotation[]): Map<string, Annotation[]> {
+  const groups = new Map<string, Annotation[]>()
+  for (const annotation of annotations) {
+    const group = groups.get(annotation.article)
+    if (group) group.push(annotation)
+    else groups.set(annotation.article, [annotation])
+  }
+  return groups
 }
 
 const isLive = ({ trashed }: Annotation) => trashed === null

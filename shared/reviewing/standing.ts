@@ -15,7 +15,10 @@ export interface Standing {
 }
 
 /** Where the anchors of one body are in another text, each result at its anchor's index. */
-export type Locate = (text: string, anchors: readonly TextAnchor[]) => Located[]
+export type Locate = (
+  text: string,
+  anchors: readonly TextAnchor[],
+) => Located[] | Promise<Located[]>
 
 const lost: Located = { status: 'lost', score: 0 }
 
@@ -23,15 +26,15 @@ const lost: Located = { status: 'lost', score: 0 }
  * Where highlights stand in the version whose body has the hash `version` and whose canonical text is `text`; each result at
  * its highlight's index. `versions` are the hashes of the article's bodies in their order, newest last. The status of one that
  * was decided speaks of the words that were saved: `changed` where the words at the place are others. `locateFrom` gives what
- * locates anchors of a body, for callers that remember.
+ * locates anchors of a body, for callers that remember, or have it done elsewhere.
  */
-export function standingsIn(
+export async function standingsIn(
   version: string,
   text: string,
   versions: readonly string[],
   highlights: readonly Highlight[],
   locateFrom: (body: string) => Locate = () => locate,
-): Standing[] {
+): Promise<Standing[]> {
   const standings = highlights.map((highlight) => standingOfOwn(version, text, highlight))
   // Offsets of one body tell nothing of those of another, so each body's anchors are located among themselves. Those that the
   // reader decided on are located too: the others are to stay where they are whatever is decided, and need no second search.
@@ -45,7 +48,7 @@ export function standingsIn(
   })
   for (const [body, group] of open) {
     const anchors = group.map(({ basis }) => basis.anchor)
-    const found = locateFrom(body)(text, anchors)
+    const found = await locateFrom(body)(text, anchors)
     group.forEach(({ index, basis }, at) => {
       const highlight = highlights[index] as Highlight
       standings[index] =
