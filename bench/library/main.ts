@@ -1,5 +1,5 @@
-// The library's speed with very many records, against lowdb's own JSON file where that can still hold them; and what crashes
-// take from both. `npm run bench -- library [ARTICLES] [ANNOTATIONS OF EACH] [CRASHES]`.
+// The library's speed with very many records, against lowdb's own JSON file where that can still hold them.
+// `npm run bench -- library [ARTICLES] [ANNOTATIONS OF EACH]`.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,11 +10,9 @@ import type { Annotation } from '#shared/model/annotation'
 import type { Article } from '#shared/model/article'
 import { type Library, openLibrary } from '../../main/library/library'
 import { middle, printTable, randomFrom } from '../measure'
-import { crashEverywhere, openPullquote } from './crashes'
 import { generate, makeAnnotation, makeArticle } from './generate'
-import { openLowdb } from './lowdb-on-disk'
 
-const [articles = 50_000, annotations = 20, crashes = 20_000] = process.argv.slice(2).map(Number)
+const [articles = 50_000, annotations = 20] = process.argv.slice(2).map(Number)
 const folder = await mkdtemp(join(tmpdir(), 'pullquote-bench-'))
 const open = (early = false): Promise<Library> =>
   openLibrary({
@@ -76,9 +74,6 @@ console.log(
   `lowdb's JSON file holds ${lowdb.held.toLocaleString('en')} of the ${(articles * annotations).toLocaleString('en')} annotations: more would be longer than a string may be.\n`,
 )
 printTable(['what', 'Pullquote', 'lowdb', 'ratio'], rows)
-
-console.log()
-await crashTable()
 await rm(folder, { recursive: true, force: true })
 
 /** Opening: to the first rows, and to everything. */
@@ -195,17 +190,4 @@ async function peer() {
     reads.push(since(start))
   }
   return { write: middle(writes), read: middle(reads), held, memory: memory() }
-}
-
-async function crashTable() {
-  const table: string[][] = []
-  for (const [name, store, most] of [
-    ['Pullquote', openPullquote, crashes],
-    ['lowdb', openLowdb, Math.min(crashes, 2_000)],
-  ] as const) {
-    const report = await crashEverywhere(store, { ways: 3, most, seed: 11 })
-    const { unopened, lost } = report
-    table.push([name, most.toLocaleString('en'), String(unopened), String(lost)])
-  }
-  printTable(['simulated crashes', 'how many', 'did not open', 'lost what was acknowledged'], table)
 }

@@ -79,7 +79,8 @@ export interface Scan {
 
 /**
  * Gives the operations from a byte on which a line begins, commit by commit. A last commit that is not whole was never
- * acknowledged and is left out; lines that are damaged before whole ones are passed over.
+ * acknowledged and is left out; lines that are damaged before whole ones are passed over. A disk that lost its power may leave
+ * holes of NUL in what was not synced yet: of a last commit with such a hole nothing counts, though its end may be there.
  */
 export async function scan(
   bytes: Buffer,
@@ -88,7 +89,18 @@ export async function scan(
 ): Promise<Scan> {
   const result: Scan = { end: from, damaged: 0, cut: 0 }
   let commit: Operation[] = []
+  /** What is left of a commit with a hole in it. */
+  let left: Operation[] = []
+  let hasHole = false
+  /** The last commit, where it may have lost its beginning to a hole. */
+  let doubtful: Operation[] = []
   let lines = 0
+  const count = async (operations: Operation[], end: number) => {
+    result.damaged += result.cut
+    result.cut = 0
+    result.end = end
+    await take(operations, end)
+  }
   for (let start = from; start < bytes.length; lines += 1) {
     const found = bytes.indexOf(lineFeed, start)
     const end = found < 0 ? bytes.length : found
@@ -96,6 +108,7 @@ export async function scan(
     // The first line is the header.
     const operation = start === 0 || found < 0 ? undefined : decodeOperation(line)
     const isHeader = start === 0 && decodeHeader(line) !== undefined
+    const before = start
     start = end + 1
     if (isHeader) {
       result.end = start
@@ -103,24 +116,33 @@ export async function scan(
     }
     if (!operation) {
       result.cut += 1
+      hasHole ||= line.includes(0)
       continue
+    }
+    if (doubtful.length > 0) {
+      // Others follow, so it had been acknowledged: what is left of it counts.
+      await count(doubtful, before)
+      doubtful = []
     }
     const last = commit.at(-1)
     if (last && last.rest !== operation.rest + 1) {
-      // A commit of which the end is missing, though others follow: what is left of it counts.
-      await take(commit, result.end)
+      // A commit of which the end is missing, though others follow.
+      if (hasHole) left.push(...commit)
+      else await take(commit, result.end)
       commit = []
     }
     commit.push(operation)
     if (operation.rest === 0) {
-      result.damaged += result.cut
-      result.cut = 0
-      result.end = start
-      await take(commit, start)
+      const [first] = commit
+      const lacks = hasHole && (left.length > 0 || first?.step === null)
+      if (lacks) doubtful = [...left, ...commit]
+      else await count([...left, ...commit], start)
       commit = []
+      left = []
+      hasHole = false
     }
     if (lines % sliceLines === sliceLines - 1) await pause()
   }
-  result.cut += commit.length
+  result.cut += left.length + commit.length + doubtful.length
   return result
 }

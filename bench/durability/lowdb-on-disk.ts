@@ -2,11 +2,12 @@
 // the text to a temporary file of one fixed name, then a rename, and no syncing) on the simulated disk.
 import { type Adapter, Low } from 'lowdb'
 import type { Change } from '#shared/model/operation'
-import { asText, type OpenStore } from './crashes'
+import { asText, type Store } from './script'
+import type { SimulatedDisk } from './simulated-disk'
 
 type Data = Record<string, Record<string, unknown>>
 
-export const openLowdb: OpenStore = async ({ fs }) => {
+export async function openLowdb({ fs }: SimulatedDisk): Promise<Store> {
   const path = '/disk/library/db.json'
   const temporary = '/disk/library/.db.json.tmp'
   const adapter: Adapter<Data> = {
@@ -22,8 +23,9 @@ export const openLowdb: OpenStore = async ({ fs }) => {
   const db = new Low<Data>(adapter, {})
   await db.read()
   return {
-    async commit(changes) {
-      for (const change of changes) apply(db.data, change)
+    async act(step) {
+      if (step.kind !== 'commit') return
+      for (const change of step.changes) apply(db.data, change)
       await db.write()
     },
     contents: async () => asText(db.data),

@@ -1,8 +1,10 @@
 // A disk in memory that knows what a real one may forget: what was written but not synced, and names that were given in a
 // folder that was not synced since. A crash keeps any part of that, in any order, and tears what was just being written (as
 // SQLite's tests of crashes do).
+import { createHash } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import type { FileSystem } from '../../main/library/file-system'
+import { applied, type Random, tornBy, type Write } from './torn'
 
 interface File {
   kind: 'file'
@@ -21,10 +23,6 @@ interface Folder {
   pending: [name: string, node: Node | null][][]
 }
 type Node = File | Folder
-type Write = { offset: number; bytes: Buffer } | { length: number }
-
-/** A number between 0 and 1. */
-type Random = () => number
 
 const fault = (code: string) => Object.assign(new Error(`${code}: simulated`), { code })
 
@@ -45,7 +43,7 @@ export class SimulatedDisk {
       const known = copies.get(node)
       if (known) return known
       if (node.kind === 'file') {
-        const data = tornBy(node, random)
+        const data = tornBy(node.synced, node.pending, random)
         const made: File = { kind: 'file', ino: node.ino, data, synced: data, pending: [] }
         copies.set(node, made)
         return made
@@ -72,6 +70,20 @@ export class SimulatedDisk {
     }
     disk.root = copy(this.root) as Folder
     return disk
+  }
+
+  /** A text that is the same for disks that hold the same. */
+  fingerprint(): string {
+    const hash = createHash('sha256')
+    const add = (path: string, node: Node) => {
+      hash.update(`${path}\n${node.ino}\n`)
+      if (node.kind === 'file') hash.update(`${node.data.length}\n`).update(node.data)
+      else
+        for (const name of [...node.names.keys()].sort())
+          add(`${path}/${name}`, node.names.get(name) as Node)
+    }
+    add('', this.root)
+    return hash.digest('base64')
   }
 
   /** The file system of this disk; its root is the folder `/disk`. */
@@ -239,30 +251,4 @@ export class SimulatedDisk {
     if (node.kind !== 'file') throw fault('EISDIR')
     return node
   }
-}
-
-/** What of a file is left: any of the writes since it was synced, the last of them perhaps torn. */
-function tornBy({ synced, pending }: File, random: Random): Buffer {
-  const orderly = random() < 0.5
-  const until = Math.floor(random() * (pending.length + 1))
-  let data = synced
-  for (const [index, write] of pending.entries()) {
-    const isLast = orderly ? index === until : index === pending.length - 1
-    if (isLast && 'bytes' in write) {
-      const length = Math.floor(random() * (write.bytes.length + 1))
-      data = applied(data, { ...write, bytes: write.bytes.subarray(0, length) })
-    } else if (orderly ? index < until : random() < 0.5) data = applied(data, write)
-  }
-  return data
-}
-
-function applied(data: Buffer, write: Write): Buffer {
-  if ('length' in write) return data.subarray(0, write.length)
-  const { offset, bytes } = write
-  if (bytes.length === 0) return data
-  // What was skipped reads as NUL.
-  const result = Buffer.alloc(Math.max(data.length, offset + bytes.length))
-  data.copy(result)
-  bytes.copy(result, offset)
-  return result
 }
