@@ -7,9 +7,9 @@ import { bodyPath, sha256 } from '../library/blobs'
 /** Undefined where the file is missing or not what it was. */
 export function bodyIn(folder: string, hash: string): Body | undefined {
   try {
-    const bytes = readFileSync(bodyPath(folder, hash))
+    const json = readFileSync(bodyPath(folder, hash), 'utf8')
     // What has the hash of a body is one: it was checked before it was kept.
-    return sha256(bytes) === hash ? (JSON.parse(bytes.toString()) as Body) : undefined
+    return sha256(json) === hash ? (JSON.parse(json) as Body) : undefined
   } catch {
     return undefined
   }

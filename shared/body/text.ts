@@ -37,40 +37,55 @@ export function textOfInlines(inlines: readonly Inline[]): string {
 }
 
 /** A line of the text: what stands between two `\n` separators. Only a table row has more than one piece. */
-type Line = Pick<Leaf, 'content' | 'kind' | 'text'>[]
+type Piece = Pick<Leaf, 'content' | 'kind' | 'text'>
+type Line = readonly Piece[]
 
-function* linesOf(blocks: readonly Block[]): Generator<Line> {
-  const inlines = (kind: Leaf['kind'], content: Inline[]): Line => [
-    { content, kind, text: textOfInlines(content) },
-  ]
+/** Calls `take` for each line that has any text; no generator, because the texts of a whole library go through here. */
+function eachLine(blocks: readonly Block[], take: (line: Line) => void): void {
   for (const block of blocks) {
     switch (block.type) {
       case 'paragraph':
       case 'heading':
-        yield inlines(block.type, block.children)
+        takeInlines(block.type, block.children, take)
         break
       case 'code':
-        yield [{ content: block, kind: 'code', text: block.text }]
+        if (block.text !== '') take([{ content: block, kind: 'code', text: block.text }])
         break
       case 'quote':
-        yield* linesOf(block.children)
+        eachLine(block.children, take)
         break
       case 'list':
-        for (const item of block.items) yield* linesOf(item)
+        for (const item of block.items) eachLine(item, take)
         break
       case 'figure':
-        yield inlines('caption', block.caption)
-        yield inlines('credit', block.credit)
+        takeInlines('caption', block.caption, take)
+        takeInlines('credit', block.credit, take)
         break
       case 'table':
-        for (const row of [block.header, ...block.rows])
-          yield row.flatMap((cell) => inlines('cell', cell))
+        for (const row of [block.header, ...block.rows]) {
+          const line = row.map((cell) => pieceOf('cell', cell))
+          if (line.some(({ text }) => text !== '')) take(line)
+        }
         break
       case 'rule':
         break
     }
   }
 }
+
+const pieceOf = (kind: Leaf['kind'], content: Inline[]): Piece => ({
+  content,
+  kind,
+  text: textOfInlines(content),
+})
+
+function takeInlines(kind: Leaf['kind'], content: Inline[], take: (line: Line) => void) {
+  const piece = pieceOf(kind, content)
+  if (piece.text !== '') take([piece])
+}
+
+/** What stands before a piece: the `index`th of its line, in a text that has begun or not. */
+const separatorOf = (index: number, hasBegun: boolean) => (index > 0 ? '\t' : hasBegun ? '\n' : '')
 
 /**
  * The leaves of a body in the order of the text. Lines are separated by one `\n`, the cells of a table row by `\t`; a line
@@ -79,21 +94,25 @@ function* linesOf(blocks: readonly Block[]): Generator<Line> {
 export function leavesOf(body: Body): Leaf[] {
   const leaves: Leaf[] = []
   let offset = 0
-  for (const line of linesOf(body)) {
-    if (!line.some((piece) => piece.text !== '')) continue
+  eachLine(body, (line) => {
     line.forEach((piece, index) => {
-      const separator = index > 0 ? '\t' : leaves.length > 0 ? '\n' : ''
+      const separator = separatorOf(index, leaves.length > 0)
       const start = offset + separator.length
       offset = start + piece.text.length
       leaves.push({ ...piece, separator, start, end: offset })
     })
-  }
+  })
   return leaves
 }
 
 /** The canonical text: everything in Pullquote speaks in offsets into it. */
 export function textOf(body: Body): string {
-  return leavesOf(body)
-    .map((leaf) => leaf.separator + leaf.text)
-    .join('')
+  let text = ''
+  eachLine(body, (line) => {
+    const hasBegun = text !== ''
+    line.forEach((piece, index) => {
+      text += separatorOf(index, hasBegun) + piece.text
+    })
+  })
+  return text
 }
