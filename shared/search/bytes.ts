@@ -1,4 +1,5 @@
 // Numbers as bytes: small ones take one, larger ones as many as they need (seven bits each, the lowest first).
+import { withRoom } from './room'
 
 /** Bytes that grow. */
 export class ByteWriter {
@@ -7,34 +8,26 @@ export class ByteWriter {
 
   /** A whole number from 0 to 2³²−1. */
   number(value: number): void {
-    if (value < 128 && this.length < this.#bytes.length) {
-      this.#bytes[this.length++] = value
-      return
-    }
-    this.#makeRoom(5)
+    const bytes = withRoom(this.#bytes, this.length + 5)
+    this.#bytes = bytes
+    let at = this.length
     let rest = value
     while (rest > 127) {
-      this.#bytes[this.length++] = (rest & 127) | 128
+      bytes[at++] = (rest & 127) | 128
       rest >>>= 7
     }
-    this.#bytes[this.length++] = rest
+    bytes[at++] = rest
+    this.length = at
   }
 
   copy(from: Uint8Array, start: number, end: number): void {
-    this.#makeRoom(end - start)
+    this.#bytes = withRoom(this.#bytes, this.length + end - start)
     this.#bytes.set(from.subarray(start, end), this.length)
     this.length += end - start
   }
 
   finish(): Uint8Array {
     return this.#bytes.slice(0, this.length)
-  }
-
-  #makeRoom(count: number) {
-    if (this.length + count <= this.#bytes.length) return
-    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.length + count))
-    larger.set(this.#bytes)
-    this.#bytes = larger
   }
 }
 

@@ -48,7 +48,9 @@ export function* mergeSegments(parts: readonly Part[], stride: number): Generato
         positions.skip(postings.count)
         const article = numbers[postings.article] as number
         if (article < 0) continue
-        if (!isWritten) writer.beginTerm(least)
+        const { letters, termStarts } = segment
+        if (!isWritten)
+          writer.beginTerm(letters, termStarts[term] as number, termStarts[term + 1] as number)
         isWritten = true
         const { kind, rest, end } = postings
         writer.copyPosting(article, kind, segment.postings, rest, end)

@@ -1,17 +1,21 @@
 // Builds a segment of articles that come one after the other: their terms are noted in the order of the text, and put in the
 // order of the alphabet at once, by counting (a term is a small number until then).
 import { fields, type SearchDocument } from './document'
+import { withRoom } from './room'
 import { places, type Segment, textPlace } from './segment'
 import { SegmentWriter } from './segment-writer'
 import { TermNumbers } from './term-numbers'
-import { eachTerm } from './terms'
+import { UnitReader } from './units'
 
 /** Between two parts, so that no phrase goes from one to the other. */
 const gap = 0
 const filterPlace = places.indexOf('filter')
+/** It is noted of each block of so many tokens (two to this) which part it begins in. */
+const blockBits = 6
 
 export class SegmentBuilder {
   readonly #numbers = new TermNumbers()
+  readonly #units = new UnitReader()
   /** For each token the number of its term, from 1 on. */
   #tokens = new Uint32Array(1 << 12)
   #length = 0
@@ -40,14 +44,17 @@ export class SegmentBuilder {
     this.#begin(article, filterPlace)
     for (const filter of filters) {
       const letters = Uint16Array.from(filter, (letter) => letter.charCodeAt(0))
-      this.#push(this.#numbers.numberOf(letters, letters.length))
+      this.#push(this.#numbers.numberOf(letters, 0, letters.length))
     }
     let length = 0
     for (const { field, text } of parts) {
       this.#begin(article, fields.indexOf(field))
-      const start = this.#length
-      eachTerm(text, (letters, count) => this.#push(this.#numbers.numberOf(letters, count)))
-      length += this.#length - start
+      this.#units.read(text)
+      const { count } = this.#units
+      this.#tokens = withRoom(this.#tokens, this.#length + count)
+      this.#numbers.numbersOf(this.#units, this.#tokens, this.#length)
+      this.#length += count
+      length += count
     }
     this.#lengths.push(length)
     return article
@@ -57,19 +64,25 @@ export class SegmentBuilder {
   finish(): Segment {
     const { sorted, limits } = this.#sort()
     const parts = Uint32Array.from([...this.#parts, this.#length])
+    const blocks = blocksOf(parts)
+    const partOf = (token: number) => {
+      let part = blocks[token >>> blockBits] as number
+      while (token >= (parts[part + 1] as number)) part += 1
+      return part
+    }
     const homes = Uint32Array.from(this.#homes)
     const starts = Uint32Array.from([...this.#starts, this.#length])
     const writer = new SegmentWriter()
     const counts = new Uint32Array(places.length)
-    for (const [term, number] of this.#numbers.sorted()) {
+    const { terms } = this.#numbers
+    for (const number of this.#numbers.sorted()) {
       const limit = limits[number] as number
-      writer.beginTerm(term)
-      let part = 0
+      writer.beginTerm(terms.letters, terms.limits[number - 1] ?? 0, terms.limits[number] ?? 0)
       let from = limits[number - 1] as number
       let at = sorted[from] as number
       // An article a round; within it, a part a round.
       while (from < limit) {
-        part = partOf(parts, at, part)
+        let part = partOf(at)
         const article = (homes[part] as number) >>> 3
         const end = starts[article + 1] as number
         let before = starts[article] as number
@@ -94,7 +107,7 @@ export class SegmentBuilder {
             writer.posting(article, counts)
             break
           }
-          part = partOf(parts, at, part)
+          part = partOf(at)
         }
       }
       writer.endTerm()
@@ -125,31 +138,19 @@ export class SegmentBuilder {
   }
 
   #push(token: number) {
-    if (this.#length === this.#tokens.length) {
-      const larger = new Uint32Array(this.#length * 2)
-      larger.set(this.#tokens)
-      this.#tokens = larger
-    }
+    this.#tokens = withRoom(this.#tokens, this.#length + 1)
     this.#tokens[this.#length++] = token
   }
 }
 
-/** The part that a token is in, from one on that does not begin after it: in steps that double, then by halving. */
-function partOf(parts: Uint32Array, at: number, from: number): number {
-  if (at < (parts[from + 1] as number)) return from
-  let low = from + 1
-  let step = 1
-  while (low + step < parts.length && (parts[low + step] as number) <= at) {
-    low += step
-    step *= 2
-  }
-  let high = Math.min(low + step, parts.length - 1)
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((parts[middle] as number) <= at) low = middle
-    else high = middle
-  }
-  return low
+/** For each block of tokens the part that its first one is in: the last that does not begin after it. */
+function blocksOf(parts: Uint32Array): Uint32Array {
+  const tokens = parts.at(-1) ?? 0
+  let part = 0
+  return Uint32Array.from({ length: Math.ceil(tokens / (1 << blockBits)) }, (_, block) => {
+    while ((parts[part + 1] as number) <= block << blockBits) part += 1
+    return part
+  })
 }
 
 /** Counts one more, or `by` more; gives the sum. */

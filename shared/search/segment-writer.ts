@@ -1,5 +1,6 @@
 // Writes a segment term by term: what a builder and a merge have in common.
 import { ByteWriter } from './bytes'
+import { withRoom } from './room'
 import {
   inFields,
   oftenInText,
@@ -20,16 +21,13 @@ export class SegmentWriter {
   readonly #positionStarts: number[] = [0]
   #article = -1
 
-  /** Terms come in their order. */
-  beginTerm(term: string): void {
-    const length = this.#lettersLength + term.length
-    if (length > this.#letters.length) {
-      const larger = new Uint16Array(length * 2)
-      larger.set(this.#letters)
-      this.#letters = larger
-    }
-    for (let index = 0; index < term.length; index += 1)
-      this.#letters[this.#lettersLength++] = term.charCodeAt(index)
+  /** Terms come in their order. The letters of this one lie from `start` to `end`. */
+  beginTerm(letters: Uint16Array, start: number, end: number): void {
+    const length = this.#lettersLength + end - start
+    this.#letters = withRoom(this.#letters, length)
+    for (let from = start, to = this.#lettersLength; from < end; from += 1, to += 1)
+      this.#letters[to] = letters[from] as number
+    this.#lettersLength = length
     this.#article = -1
   }
 

@@ -2,23 +2,12 @@
 // one that follows it, and alone where none does: so two characters or more are found by terms that are rare, one character by
 // the terms that begin with it, and each unit has exactly one term at its place.
 import type { QueryUnit } from './query'
-import { eachUnit } from './units'
+import type { UnitReader } from './units'
 
-/** Calls `take` for each term of a part, in its order: the nth term stands where the nth unit stands. See `eachUnit`. */
-export function eachTerm(text: string, take: (letters: Uint16Array, length: number) => void): void {
-  const pair = new Uint16Array(4)
-  let waiting = 0
-  eachUnit(text, (letters, length, spaceless) => {
-    if (waiting > 0) {
-      if (spaceless)
-        for (let at = 0; at < length; at += 1) pair[waiting + at] = letters[at] as number
-      take(pair, spaceless ? waiting + length : waiting)
-      waiting = 0
-    }
-    if (!spaceless) take(letters, length)
-    else while (waiting < length) pair[waiting] = letters[waiting++] as number
-  })
-  if (waiting > 0) take(pair, waiting)
+/** Where the letters of the nth term end, which stands where the nth unit stands and begins with its letters. */
+export function termLimit({ count, limits, spaceless }: UnitReader, unit: number): number {
+  const isPair = spaceless[unit] === 1 && unit + 1 < count && spaceless[unit + 1] === 1
+  return limits[isPair ? unit + 2 : unit + 1] as number
 }
 
 /** A term to look for, at its distance from the first unit. */

@@ -1,5 +1,6 @@
 // The units in which searching thinks: words, folded as people type them, and single characters of the scripts that put no
 // spaces between words. Nothing here asks a dictionary, so the same text has the same units on every machine.
+import { withRoom } from './room'
 
 /**
  * A unit of a text. `text` is folded: without case, accents and compatibility forms. `start` and `end` are UTF-16 offsets into
@@ -17,69 +18,101 @@ export interface Unit {
 const longest = 64
 
 /**
- * Calls `take` for each unit, in the order of the text. Its folded letters (UTF-16) are the first `length` of `letters`, which is
- * used again for the next unit: making a string of each would be most of the work of building an index. Punctuation, quotation
- * marks and symbols only part words.
+ * Reads texts into arrays, which are used again for the next text: making an object of each unit would be most of the work of
+ * building an index. Punctuation, quotation marks and symbols only part words.
  */
-export function eachUnit(
-  text: string,
-  take: (
-    letters: Uint16Array,
-    length: number,
-    spaceless: boolean,
-    start: number,
-    end: number,
-  ) => void,
-): void {
-  const letters = new Uint16Array(longest)
-  let length = 0
-  let start = 0
-  let end = 0
+export class UnitReader {
+  count = 0
+  /** The folded letters of all units (UTF-16): those of unit n lie from `limits[n]` to `limits[n + 1]`. */
+  letters = new Uint16Array(1 << 12)
+  limits = new Uint32Array(1 << 10)
+  /** For each unit what a `Unit` says; `spaceless` is 0 or 1. */
+  starts = new Uint32Array(1 << 10)
+  ends = new Uint32Array(1 << 10)
+  spaceless = new Uint8Array(1 << 10)
 
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at)
-    if (code < 128) {
-      const folded = asciiFolded[code] as number
-      if (folded > 0) {
-        if (length === 0) start = at
-        if (length < longest) letters[length++] = folded
+  read(text: string): void {
+    this.count = 0
+    let letters = withRoom(this.letters, text.length)
+    /** The letters of the unit that is read lie between these, */
+    let begin = 0
+    let limit = 0
+    /** and stand here in the text. */
+    let start = 0
+    let end = 0
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at)
+      if (code < 128) {
+        const folded = asciiFolded[code] as number
         at += 1
-        end = at
+        if (folded > 0) {
+          if (limit === begin) start = at - 1
+          if (limit - begin < longest) letters[limit++] = folded
+          end = at
+        } else if (limit > begin) {
+          this.#take(limit, 0, start, end)
+          begin = limit
+        }
         continue
       }
-      if (length > 0) take(letters, length, false, start, end)
-      length = 0
-      at += 1
-      continue
-    }
-    const next = clusterEnd(text, at)
-    for (const { kind, text: piece } of foldCluster(text.slice(at, next))) {
-      if (kind === 'word') {
-        if (length === 0) start = at
-        if (length + piece.length <= longest)
-          for (let index = 0; index < piece.length; index += 1)
-            letters[length++] = piece.charCodeAt(index)
-        end = next
-        continue
+      const next = clusterEnd(text, at)
+      const pieces = foldCluster(text.slice(at, next))
+      letters = withRoom(letters, limit + 2 * pieces.length + text.length - next)
+      for (const { kind, text: piece } of pieces) {
+        const fits = limit - begin + piece.length <= longest
+        if (kind === 'word') {
+          if (limit === begin) start = at
+          if (fits) limit = copyLetters(piece, letters, limit)
+          end = next
+          continue
+        }
+        if (limit > begin) this.#take(limit, 0, start, end)
+        if (kind === 'spaceless') {
+          limit = copyLetters(piece, letters, limit)
+          this.#take(limit, 1, at, next)
+        }
+        begin = limit
       }
-      if (length > 0) take(letters, length, false, start, end)
-      length = 0
-      if (kind === 'gap') continue
-      for (let index = 0; index < piece.length; index += 1) letters[index] = piece.charCodeAt(index)
-      take(letters, piece.length, true, at, next)
+      at = next
     }
-    at = next
+    if (limit > begin) this.#take(limit, 0, start, end)
+    this.letters = letters
   }
-  if (length > 0) take(letters, length, false, start, end)
+
+  #take(limit: number, spaceless: 0 | 1, start: number, end: number) {
+    const unit = this.count++
+    if (this.count === this.limits.length) {
+      this.limits = withRoom(this.limits, this.count + 1)
+      this.starts = withRoom(this.starts, this.count + 1)
+      this.ends = withRoom(this.ends, this.count + 1)
+      this.spaceless = withRoom(this.spaceless, this.count + 1)
+    }
+    this.limits[this.count] = limit
+    this.starts[unit] = start
+    this.ends[unit] = end
+    this.spaceless[unit] = spaceless
+  }
 }
+
+/** Gives where the letters end. */
+function copyLetters(piece: string, letters: Uint16Array, from: number): number {
+  for (let index = 0; index < piece.length; index += 1)
+    letters[from + index] = piece.charCodeAt(index)
+  return from + piece.length
+}
+
+const reader = new UnitReader()
 
 /** All units of a text, in its order. */
 export function unitsOf(text: string): Unit[] {
-  const units: Unit[] = []
-  eachUnit(text, (letters, length, spaceless, start, end) => {
-    units.push({ text: String.fromCharCode(...letters.subarray(0, length)), start, end, spaceless })
-  })
-  return units
+  reader.read(text)
+  const { count, letters, limits, starts, ends, spaceless } = reader
+  return Array.from({ length: count }, (_, unit) => ({
+    text: String.fromCharCode(...letters.subarray(limits[unit], limits[unit + 1])),
+    start: starts[unit] as number,
+    end: ends[unit] as number,
+    spaceless: spaceless[unit] === 1,
+  }))
 }
 
 /** For each ASCII letter or digit its code in lower case, else 0. */
