@@ -25,6 +25,8 @@ export function ArticleList({ articles, label }: { articles: ArticleView[]; labe
   useLayoutEffect(() => rowsAre(articles.map(({ id }) => id)), [articles])
 
   const cursorAt = selection.cursor === null ? -1 : order.indexOf(selection.cursor)
+  /** The row that Tab leads to. */
+  const entry = Math.max(0, cursorAt)
   const virtualizer = useVirtualizer({
     count: articles.length,
     getScrollElement: () => scroller.current,
@@ -33,8 +35,8 @@ export function ArticleList({ articles, label }: { articles: ArticleView[]; labe
     paddingEnd: 64,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range)
-      if (cursorAt < 0 || cursorAt >= articles.length || drawn.includes(cursorAt)) return drawn
-      return [...drawn, cursorAt].sort((one, other) => one - other)
+      if (entry >= articles.length || drawn.includes(entry)) return drawn
+      return [...drawn, entry].sort((one, other) => one - other)
     },
   })
 
@@ -99,7 +101,7 @@ export function ArticleList({ articles, label }: { articles: ArticleView[]; labe
               article={article}
               index={index}
               top={start}
-              isCursor={cursorAt < 0 ? index === 0 : index === cursorAt}
+              isCursor={index === entry}
               isSelected={selection.selected.has(id)}
               isOpen={id === open}
               onClick={(event) => onClick(event, id)}
