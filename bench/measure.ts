@@ -18,6 +18,16 @@ export function middle(numbers: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? Number.NaN
 }
 
+/** The middle of each number of the runs. */
+export function medians<K extends string>(runs: readonly Record<K, number>[]): Record<K, number> {
+  const [first] = runs
+  const entries = Object.keys(first ?? {}).map((name) => [
+    name,
+    middle(runs.map((run) => run[name as K])),
+  ])
+  return Object.fromEntries(entries) as Record<K, number>
+}
+
 /** A random number between 0 and 1, the same each time from the same seed (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0

@@ -3,11 +3,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type CDPSession, chromium, type Page } from '@playwright/test'
-import { findLaunch } from '../../e2e/browser'
+import type { CDPSession, Page } from '@playwright/test'
 import { spawnHost } from '../../e2e/browser-host'
 import { makeLongLibrary } from '../../e2e/long-article'
-import { middle, printTable } from '../measure'
+import { medians, printTable } from '../measure'
+import { launchChromium, metricsOf, settle, workOf } from '../window'
 import { clear, mark, openPlain, type PeerMark, type Tree, takeWindow } from './peer'
 
 const characters = 500_000
@@ -17,7 +17,7 @@ const times = Number(process.argv[2] ?? 7)
 const folder = mkdtempSync(join(tmpdir(), 'pullquote-bench-'))
 const { article, text } = await makeLongLibrary(folder, { characters, marks })
 const host = spawnHost('--keep', '--library', folder)
-const browser = await chromium.launch(await findLaunch())
+const browser = await launchChromium()
 try {
   const context = await browser.newContext({ viewport: { width: 1360, height: 900 } })
   const page = await context.newPage()
@@ -66,34 +66,8 @@ function inTenths(milliseconds: number): string {
   return milliseconds.toFixed(1)
 }
 
-/** Milliseconds that the page has spent so far on scripts, styles and layout. */
-async function workOf(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics')
-  const names = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration']
-  return metrics
-    .filter(({ name }) => names.includes(name))
-    .reduce((sum, { value }) => sum + value * 1000, 0)
-}
-
-/** Thread time, so that what else the machine does counts nothing; of a page in front, because others are held back. */
-async function metricsOf(page: Page): Promise<CDPSession> {
-  await page.bringToFront()
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  return session
-}
-
 function elementsIn(page: Page): Promise<number> {
   return page.evaluate(() => document.querySelectorAll('article *').length)
-}
-
-/** Waits until what has been drawn is painted, and nothing is left to be done. */
-function settle(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    for (let frame = 0; frame < 4; frame++)
-      await new Promise((resolve) => requestAnimationFrame(resolve))
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  })
 }
 
 async function measureOurs(page: Page) {
@@ -183,15 +157,6 @@ async function measurePeer(peer: Page, trees: Tree[]) {
     })
   }
   return medians(runs.slice(1))
-}
-
-function medians<K extends string>(runs: readonly Record<K, number>[]): Record<K, number> {
-  const [first] = runs
-  const entries = Object.keys(first ?? {}).map((name) => [
-    name,
-    middle(runs.map((run) => run[name as K])),
-  ])
-  return Object.fromEntries(entries) as Record<K, number>
 }
 
 /** Watches the tasks of the window; the function that it gives ends that, with the thread time of the longest in milliseconds. */
