@@ -45,6 +45,9 @@ export async function contents(library: Library) {
   return { articles, annotations, labels: library.labels(), history: library.history() }
 }
 
+/** What a folder holds for one who opens it now. */
+export const readAgain = async (folder: string) => contents(await open(folder, { write: false }))
+
 /** The note of an annotation of the article that has the same number. */
 export async function noteOf(library: Library, number: number): Promise<string | undefined> {
   return (await library.annotationsOf(articleId(number))).get(annotationId(number))?.note

@@ -3,11 +3,12 @@
 import type { Element, Nodes, Root } from 'hast'
 import { imageAddress, linkAddress } from './addresses'
 import type { Block, Body } from './blocks'
-import { languageOf, withoutTrailingLines } from './code'
+import { codeBlock, enterPre, languageOf } from './code'
 import { type Context, flush } from './context'
 import { codes, dropped, headings, lines, marks } from './elements'
 import { type Figure, figureBlocks, isCredit } from './figure'
 import type { Mark, Piece } from './inlines'
+import { settle } from './list'
 import { addTable, isLayout, type TableParts } from './table'
 
 /** Quotes and lists inside one another; what lies deeper stays, as blocks of the deepest one. */
@@ -79,7 +80,8 @@ class Builder {
   enter(element: Element): (() => void) | null {
     const tag = element.tagName.toLowerCase()
     if (dropped.has(tag)) return null
-    if (this.#context.pre) return this.#enterPre(element, tag)
+    const { pre } = this.#context
+    if (pre) return enterPre(pre, element, tag) ?? nothing
 
     const level = headings[tag]
     if (level) return this.#line({ heading: level })
@@ -285,32 +287,8 @@ class Builder {
     flush(this.#context)
     const pre = { text: '', language: languageOf(element) }
     return this.#within({ pre }, ({ blocks }) => {
-      const text = withoutTrailingLines(pre.text.replace(/\r\n?/g, '\n'))
-      const { language } = pre
-      if (text.trim() !== '') blocks.push({ type: 'code', ...(language && { language }), text })
+      const block = codeBlock(pre)
+      if (block) blocks.push(block)
     })
   }
-
-  #enterPre(element: Element, tag: string): (() => void) | null {
-    const { pre } = this.#context
-    if (!pre) return nothing
-    pre.language ??= languageOf(element)
-    const startLine = () => {
-      if (pre.text !== '' && !pre.text.endsWith('\n')) pre.text += '\n'
-    }
-    if (tag === 'br') pre.text += '\n'
-    if (!lines.has(tag) && !headings[tag]) return nothing
-    startLine()
-    return startLine
-  }
-}
-
-/** What stood in a list outside of its items: a list belongs to the item before it, anything else is an item. */
-function settle(items: Block[][], loose: Block[]) {
-  const blocks = loose.splice(0)
-  if (blocks.length === 0) return
-  const last = items.at(-1)
-  if (last && blocks.every((block) => block.type === 'list'))
-    for (const block of blocks) last.push(block)
-  else items.push(blocks)
 }

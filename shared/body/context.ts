@@ -1,5 +1,6 @@
 // Where a body under construction stands: which blocks and pieces the next content goes to, and what lies around it.
 import type { Block, Inline } from './blocks'
+import type { Pre } from './code'
 import type { Figure } from './figure'
 import { foldedLines, hasText, inlinesOf, type Line, type Mark, type Piece } from './inlines'
 import type { TableParts } from './table'
@@ -18,7 +19,7 @@ export interface Context {
   nesting: number
   /** `q` elements around. */
   quotations: number
-  pre?: { text: string; language: string | undefined }
+  pre?: Pre
   /** The list whose items come here; undefined inside an item. */
   list?: { items: Block[][] } | undefined
   figure?: Figure

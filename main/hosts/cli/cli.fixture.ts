@@ -15,6 +15,8 @@ export interface CommandLine {
   /** A folder for the files of a test. */
   folder: string
   run(args: readonly string[], input?: string | Uint8Array): Promise<Finished>
+  /** Runs what has to succeed silently on standard error; gives what it printed. Throws otherwise. */
+  done(...args: string[]): Promise<string>
   /** Runs it with standard output going to a pipe that nobody reads any more. */
   runUnread(args: readonly string[]): Promise<Finished>
   /** Runs it with `--json`, and gives what it printed. Throws where it failed. */
@@ -69,6 +71,11 @@ export async function buildCommandLine(): Promise<CommandLine> {
   return {
     folder,
     run,
+    done: async (...args) => {
+      const { code, out, err } = await run(args)
+      if (code !== 0 || err !== '') throw new Error(`${args.join(' ')} gave ${code}: ${err}`)
+      return out
+    },
     runUnread: (args) => start(args, '', true),
     json: async (...args) => {
       const { code, out, err } = await run(['--json', ...args])

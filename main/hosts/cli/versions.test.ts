@@ -27,15 +27,9 @@ beforeAll(async () => {
 })
 afterAll(() => cli.remove())
 
-async function done(...args: string[]): Promise<string> {
-  const { code, out, err } = await cli.run(args)
-  expect({ code, err }).toEqual({ code: 0, err: '' })
-  return out
-}
-
 describe('versions', () => {
   test('are listed, the newest last', async () => {
-    const lines = (await done('versions', article)).trim().split('\n')
+    const lines = (await cli.done('versions', article)).trim().split('\n')
     expect(lines).toHaveLength(2)
     expect(lines[0]).toMatch(/^1 {2}[0-9a-f]{12} {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}ferry\.html$/)
     expect(lines[1]).toMatch(/^2 .* newest$/)
@@ -46,10 +40,10 @@ describe('versions', () => {
   test('are shown by their number or their hash', async () => {
     const [older] = await cli.json<Version[]>('versions', article)
     const text = `${kept}\n${gone}`
-    expect(await done('show', article, '--text', '--version', '1')).toBe(text)
+    expect(await cli.done('show', article, '--text', '--version', '1')).toBe(text)
     const hash = older?.body.slice(0, 8) ?? ''
-    expect(await done('show', article, '--text', '--version', hash)).toBe(text)
-    expect(await done('show', article, '--text')).toContain(edited)
+    expect(await cli.done('show', article, '--text', '--version', hash)).toBe(text)
+    expect(await cli.done('show', article, '--text')).toContain(edited)
     expect(await cli.run(['show', article, '--version', '9'])).toMatchObject({
       code: 1,
       err: 'There is no version 9; the article has 2.\n',
@@ -58,7 +52,7 @@ describe('versions', () => {
   })
 
   test('are compared', async () => {
-    expect(await done('compare', article)).toBe(
+    expect(await cli.done('compare', article)).toBe(
       `3 changes
 ~ ${kept.replace('seven', '[-seven-]{+eight+}')}
 - ${gone}
