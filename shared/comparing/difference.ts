@@ -1,7 +1,12 @@
 // The steps from one text to another, word by word.
 import type { Edit } from '../model/anchor'
-import { align, mostEdits } from './align'
-import { isWord, wordsOf } from './words'
+import { align, mostEdits, unpaired } from './align'
+import { numbered, numberedPieces } from './numbering'
+import { isWord, Pieces } from './words'
+
+/** Texts of so many UTF-16 units together are compared in memory that is kept. */
+const fewUnits = 4_096
+const kept = { before: new Pieces(), after: new Pieces() }
 
 /**
  * From `before` to `after`: joined, `same` and `removed` give the one, `same` and `added` the other. In each change what was
@@ -12,22 +17,19 @@ import { isWord, wordsOf } from './words'
  */
 export function differenceOf(before: string, after: string, most = mostEdits): Edit[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
-  const [old, young] = [wordsOf(before), wordsOf(after)]
+  const isShort = before.length + after.length <= fewUnits
+  const pieces = isShort ? kept : { before: new Pieces(), after: new Pieces() }
+  const old = pieces.before.read(before)
+  const young = pieces.after.read(after)
+  const numbers = isShort ? numberedPieces(old, young) : numbered(old.all(), young.all())
+  const partners = align(numbers.before, numbers.after, most)
   const edits = new Edits(before, after)
-  let from = { before: 0, after: 0 }
-  for (const pair of align(old, young, most)) {
-    edits.change(lengthOf(old, from.before, pair.before), lengthOf(young, from.after, pair.after))
-    edits.keep(old[pair.before] as string)
-    from = { before: pair.before + 1, after: pair.after + 1 }
+  for (let index = 0; index < partners.length; index += 1) {
+    const partner = partners[index] as number
+    if (partner === unpaired) continue
+    edits.keep(old.startOf(index), old.ends[index] as number, young.startOf(partner))
   }
-  edits.change(lengthOf(old, from.before, old.length), lengthOf(young, from.after, young.length))
   return edits.all()
-}
-
-function lengthOf(words: readonly string[], from: number, to: number): number {
-  let length = 0
-  for (let at = from; at < to; at += 1) length += (words[at] as string).length
-  return length
 }
 
 /** What is the same is held back until it is known whether it says anything between two changes. */
@@ -47,27 +49,30 @@ class Edits {
     readonly after: string,
   ) {}
 
-  /** So many units of both texts are other ones. */
-  change(removed: number, added: number) {
-    if (removed === 0 && added === 0) return
-    const isOpen = this.#removedTo > this.#removedFrom || this.#addedTo > this.#addedFrom
-    if (!isOpen || this.#holdsWord) this.#settle()
-    this.#holdsWord = false
-    this.#old += removed
-    this.#young += added
-    this.#removedTo = this.#old
-    this.#addedTo = this.#young
-  }
-
-  keep(piece: string) {
-    this.#old += piece.length
-    this.#young += piece.length
-    this.#holdsWord ||= isWord(piece)
+  /** The piece of `before` from `start` to `end` stands at `other` in `after`; all that was not kept before it is changed. */
+  keep(start: number, end: number, other: number) {
+    this.#change(start, other)
+    this.#old = end
+    this.#young = other + end - start
+    this.#holdsWord ||= isWord(this.before, start, end)
   }
 
   all(): Edit[] {
+    this.#change(this.before.length, this.after.length)
     this.#settle()
     return this.#done
+  }
+
+  /** Up to there both texts are other ones. */
+  #change(old: number, young: number) {
+    if (old === this.#old && young === this.#young) return
+    const isOpen = this.#removedTo > this.#removedFrom || this.#addedTo > this.#addedFrom
+    if (!isOpen || this.#holdsWord) this.#settle()
+    this.#holdsWord = false
+    this.#old = old
+    this.#young = young
+    this.#removedTo = old
+    this.#addedTo = young
   }
 
   #settle() {

@@ -9,7 +9,7 @@ export interface Bag {
 }
 
 export function bagOf(text: string): Bag {
-  const words = wordsOf(text).filter(isWord)
+  const words = wordsOf(text).filter((piece) => isWord(piece))
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   return { words, counts }

@@ -1,6 +1,8 @@
 // Which paragraphs of two texts are the same one: equal, edited or moved.
-import { align, type Pair, risingPairs } from './align'
+import { align, type Pair, pairsOf } from './align'
 import { type Bag, bagOf, kindred, likeness } from './kindred'
+import { risingPairs } from './landmarks'
+import { numbered } from './numbering'
 
 /** Likeness from which a paragraph at the same place is taken for the same one: less than half of its words were replaced. */
 const leastAtPlace = 0.45
@@ -22,7 +24,8 @@ export interface Pairing {
  * stand between the same neighbours, else moved.
  */
 export function pairParagraphs(old: readonly string[], young: readonly string[]): Pairing {
-  const equal = align(old, young)
+  const numbers = numbered(old, young)
+  const equal = pairsOf(align(numbers.before, numbers.after))
   const oldLeft = without(
     old,
     equal.map(({ before }) => before),
