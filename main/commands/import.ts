@@ -5,6 +5,7 @@ import { countWords } from '#shared/body/words'
 import type { Commands, Output, ParsedInput } from '#shared/contract'
 import { Failure } from '#shared/failure'
 import { normaliseAddress } from '#shared/importing/address'
+import { sameTitle } from '#shared/importing/title'
 import { type Article, newestVersion, type Version } from '#shared/model/article'
 import { placeAmong } from '#shared/model/version-order'
 import type { Captured } from '../capture/capture'
@@ -12,11 +13,14 @@ import { hashOfBody, sha256 } from '../library/blobs'
 import { addressToCheck, byAddress } from './addresses'
 import type { Context } from './context'
 import { articleOf } from './references'
-import { sameStory } from './same-story'
+import { sameStory, sameWords } from './same-story'
 import { articleView, unreadable } from './views'
 
 type Imported = Output<'article.import'>
 type Checked = Output<'article.check'>
+
+/** Articles of one title that are looked into for the words of a text. */
+const mostNamesakes = 20
 
 export function importCommands(
   context: Context,
@@ -40,10 +44,14 @@ export function importCommands(
       return present(known, tags)
     }
 
-    for (const article of namesakes) {
+    const alike = [
+      ...namesakes.map((article) => ({ article, isSame: sameStory })),
+      ...sameTitled(articles, captured).map((article) => ({ article, isSame: sameWords })),
+    ]
+    for (const { article, isSame } of alike) {
       const body = (await bodyOf(newestVersion(article)).catch(unreadable)) ?? null
       if (body && textOf(body) === textOf(draft.body)) return present(article, tags)
-      if (sameStory({ title: article.title, body }, draft)) return added(article, captured, tags)
+      if (isSame({ title: article.title, body }, draft)) return added(article, captured, tags)
     }
 
     const version = await kept(captured)
@@ -224,6 +232,14 @@ function holds({ versions }: Article, made: Pick<Version, 'body' | 'original'>):
 
 function byOriginal(articles: readonly Article[], hash: string): Article | undefined {
   return articles.find(({ versions }) => versions.some(({ original }) => original === hash))
+}
+
+/** Of a text that tells no address: the articles of which it may be another version. */
+function sameTitled(articles: readonly Article[], { draft, address }: Captured): Article[] {
+  if (address !== null || draft.canonicalAddress !== null) return []
+  return articles
+    .filter(({ title, trashed }) => trashed === null && sameTitle(title, draft.title))
+    .slice(-mostNamesakes)
 }
 
 const dayOf = (time: string) =>

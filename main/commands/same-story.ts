@@ -1,4 +1,4 @@
-// Whether two texts are one story in two versions, or two stories under one address.
+// Whether two texts are one story in two versions, or two stories under one address or title.
 import type { Body } from '#shared/body/blocks'
 import { leavesOf } from '#shared/body/text'
 import { countWords } from '#shared/body/words'
@@ -13,20 +13,29 @@ export interface Story {
 
 /** The part of the shorter text that has to stand in the other one, where the titles differ. */
 const leastShared = 1 / 2
+/** And where nothing but the words tells: reports of one kind have a title and a few paragraphs in common, too. */
+const leastSharedWords = 3 / 4
 
 /** Words of a paragraph that can be known again though it was edited. */
 const fewestWords = 5
 
 /**
- * Whether the titles are the same, or at least half of the paragraphs of the shorter text stand in the other one, as they were
- * or edited.
+ * Of two texts under one address: whether the titles are the same, or at least half of the paragraphs of the shorter text stand
+ * in the other one, as they were or edited.
  */
-export function sameStory(one: Story, other: Story): boolean {
-  if (sameTitle(one.title, other.title)) return true
+export const sameStory = (one: Story, other: Story): boolean =>
+  sameTitle(one.title, other.title) || isShared(one, other, leastShared)
+
+/** Of texts that no address brings together: whether the titles are the same, and three quarters of the paragraphs, too. */
+export const sameWords = (one: Story, other: Story): boolean =>
+  sameTitle(one.title, other.title) && isShared(one, other, leastSharedWords)
+
+/** Whether this part of the paragraphs of the shorter text stands in the other one, as they were or edited. */
+function isShared(one: Story, other: Story, part: number): boolean {
   if (!one.body || !other.body) return false
   const [shorter, longer] = [one.body, other.body].map(textsOf).sort((a, b) => a.length - b.length)
   if (!shorter || !longer || shorter.length === 0) return false
-  const enough = shorter.length * leastShared
+  const enough = shorter.length * part
   const known = new Set(longer)
   const left = shorter.filter((text) => !known.has(text))
   const same = shorter.length - left.length
