@@ -10,6 +10,7 @@ import { useReach } from '../reading/reach'
 import { toggleMargin, toggleQuotations, useMarginPlace } from '../state/margin'
 import { choose, type OpenArticle, useOpenArticle } from '../state/open-article'
 import { Button } from '../ui/button'
+import { classNames } from '../ui/class-names'
 import { IconButton } from '../ui/icon-button'
 import { AnnotationCard } from './annotation-card'
 import { CardList } from './card-list'
@@ -107,8 +108,15 @@ function Panel({ article }: { article: OpenArticle }) {
   )
 }
 
-function WhatToDo({ article: { annotations, arriving } }: { article: OpenArticle }) {
-  if (annotations.length > 0 || arriving) return null
+function WhatToDo({ article: { annotations, arriving, unread } }: { article: OpenArticle }) {
+  if (unread) return <p className={styles.none}>The marks of this article could not be read.</p>
+  if (arriving)
+    return (
+      <p role="status" className={classNames(styles.none, styles.late)}>
+        Looking for your marks in this text…
+      </p>
+    )
+  if (annotations.length > 0) return null
   return <p className={styles.none}>Select some words of the text to mark them.</p>
 }
 

@@ -25,6 +25,8 @@ export interface OpenArticle {
   annotations: readonly AnnotationView[]
   /** While the annotations of a text that is there already are on their way: what has become of any meanwhile; else null. */
   arriving: readonly AnnotationView[] | null
+  /** Whether they could not be read; they may be asked for again. */
+  unread: boolean
 }
 
 interface OpenArticleState {
@@ -114,7 +116,7 @@ const shownVersion = ({ isOlder, version }: OpenArticle) => (isOlder ? version :
 const hasOlder = ({ versions }: ArticleView, body: string) =>
   versions.at(-1)?.body !== body && versions.some((version) => version.body === body)
 
-/** More annotations come after the text: one begins to read before they are there. */
+/** More annotations come after the text: one begins to read before they are there, or are found in a text that has changed. */
 const many = 500
 
 /**
@@ -125,9 +127,10 @@ async function load(id: string, wanted: string | null = null) {
   asked += 1
   const own = asked
   try {
-    const isShown = useOpenArticle.getState().article?.id === id
-    const count = useLibrary.getState().articles.get(id)?.annotations ?? 0
-    const isMany = !isShown && count > many
+    const card = useLibrary.getState().articles.get(id)
+    const shown = useOpenArticle.getState().article
+    const isShown = shown?.id === id && shown.version === (wanted ?? card?.versions.at(-1)?.body)
+    const isMany = !isShown && (card?.annotations ?? 0) > many
     const opened = await call('article.open', {
       article: id,
       annotations: !isMany,
@@ -151,6 +154,7 @@ async function load(id: string, wanted: string | null = null) {
         text,
         annotations: withChanges([], opened.annotations),
         arriving: isMany ? [] : null,
+        unread: false,
       },
     })
     if (isMany) await readAnnotations(id, version, () => own === asked)
@@ -172,10 +176,13 @@ async function readAnnotations(id: string, version: string, isWanted: () => bool
         ...shown,
         annotations: withChanges(annotations, shown.arriving ?? []),
         arriving: null,
+        unread: false,
       },
     })
   } catch (error) {
-    if (!isWanted()) return
+    const { article: shown } = useOpenArticle.getState()
+    if (!isWanted() || !shown) return
+    useOpenArticle.setState({ article: { ...shown, unread: true } })
     const failure = error instanceof Error ? error.message : String(error)
     tell(`The marks of this article could not be read. ${failure}`, {
       tone: 'failed',
