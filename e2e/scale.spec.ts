@@ -2,8 +2,8 @@
 import type { AnnotationView } from '#shared/contract'
 import { type App, expect, test } from './app'
 import { ArticlePage } from './article-page'
-import { heldOnlyOnTheWire } from './held-answers'
-import { longTitle, makeLongLibrary } from './long-article'
+import { heldOnlyOnTheWire, holdAnswers } from './held-answers'
+import { longArticle, longTitle, makeLongLibrary } from './long-article'
 import { Margin } from './margin'
 
 // A trace takes a picture of the whole document at every step, which here is the slowest of all.
@@ -164,4 +164,38 @@ test('where its marks cannot be read the text stays, and they come when asked fo
   expect(await articlePage.painted()).toEqual({})
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect.poll(async () => Object.keys(await articlePage.painted()).length).toBeGreaterThan(0)
+})
+
+test('where the text has changed it comes first, and its marks when they are found in it', async ({
+  app,
+  host,
+}) => {
+  test.skip(host === 'electron', heldOnlyOnTheWire)
+  const { article, articlePage, margin } = await openLong(app)
+  const { page } = app
+  const wordsPainted = async () => Object.values(await articlePage.painted()).flat()
+  await expect.poll(async () => (await wordsPainted()).length).toBeGreaterThan(20)
+  const marks = await holdAnswers(page, 'annotation.list')
+
+  const correction = 'A correction was made on Tuesday, after readers had written.'
+  const text = longArticle(500_000)
+    .replace('\n\n', `\n\n${correction}\n\n`)
+    .replaceAll(' people ', ' persons ')
+  const source = { kind: 'paste', text, type: 'markdown' } as const
+  const imported = await app.call('article.import', { source })
+  expect(imported).toMatchObject({ status: 'updated', article: { id: article } })
+
+  // Nothing of the old text is left, and no mark stands where it was in it.
+  await expect(articlePage.article).toContainText(correction)
+  await expect(page.getByText('Looking for your marks in this text…')).toBeVisible()
+  expect(await wordsPainted()).toEqual([])
+  await expect(margin.cards).toHaveCount(0)
+
+  marks.release()
+  await expect.poll(async () => (await wordsPainted()).length).toBeGreaterThan(20)
+  await expect(page.getByText('Looking for your marks in this text…')).toHaveCount(0)
+  const painted = await wordsPainted()
+  const saved = await app.call('annotation.list', { article })
+  const exact = new Set(saved.map((each) => (each.kind === 'highlight' ? each.anchor.exact : '')))
+  expect(painted.filter((words) => exact.has(words)).length).toBeGreaterThan(20)
 })
