@@ -36,7 +36,9 @@ test('every mark shows what has become of it', async ({ app }) => {
 
   await reader.expectPainted({ yellow: [marks.moved, marks.kept, editedNow] })
   await desk.expectPainted('edited', [editedNow])
-  await expect(margin.card('Quote: Others had brought')).toContainText('these words now stand here')
+  const moved = margin.card('Quote: Others had brought')
+  await expect(moved.getByRole('img', { name: 'Moved' })).toBeVisible()
+  await expect(moved).not.toContainText('The text has changed')
   const edited = margin.card('Quote: No farm will be flooded')
   await expect(edited).toContainText('This quote was edited after you saved it.')
   await expect(edited.locator('del').first()).toContainText('No')

@@ -9,6 +9,7 @@ import { colours, LabelDot } from '../reading/label-dot'
 import { goTo } from '../reading/marking'
 import { firstWords } from '../reading/passage'
 import { CardStatus } from '../review/card-status'
+import { MovedSign } from '../review/moved-sign'
 import { labelOf, useLibrary } from '../state/library'
 import { closePanel } from '../state/margin'
 import { useOpenArticle } from '../state/open-article'
@@ -68,6 +69,7 @@ export function AnnotationCard({ annotation, away = false }: Props) {
           <LabelDot colour={label?.colour ?? null} />
           {label?.name ?? 'Note'}
         </Button>
+        <MovedSign annotation={annotation} />
         {chosen && <CardActions annotation={annotation} />}
       </div>
       {showsWords && <p className={styles.words}>{lost ? words : firstWords(words, shownWords)}</p>}

@@ -17,7 +17,8 @@ export function CardStatus({ annotation }: { annotation: AnnotationView }) {
   const isOlder = useOpenArticle((state) => state.article?.isOlder ?? false)
   const chosen = useOpenArticle((state) => state.chosen === id)
   const status = statusOf(annotation)
-  if (status === null) return null
+  // Where only the place is another one nothing is wrong, and its sign is enough.
+  if (status === null || (located?.status === 'moved' && !chosen)) return null
   // What follows from a decision on another version is taken back there.
   const isOwn =
     !isOlder &&
