@@ -136,15 +136,18 @@ test('a mark is made anew on words that are selected by keyboard', async ({ app 
   const [view] = await app.call('annotation.edit', { annotations: [deleted], fields: {} })
   expect(view).toMatchObject({ decided: true, anchor: { exact: marks.deleted } })
 
-  // Its card says both what was saved and what it stands on now, and can take it back.
   const card = margin.card('Quote: The chairman did not say')
-  await expect(card).toContainText('You settled on the words as they are now.')
-  await expect(card.locator('ins').first()).toBeVisible()
+  await expect(card.getByRole('img', { name: 'Settled' })).toBeVisible()
+  await expect(card).not.toContainText('This quote was edited')
   const { text } = await app.call('export.render', { format: 'text', scope: {} })
   expect(text).toContain(`    ${settled}`)
   expect(text).not.toContain(marks.deleted)
+
+  // Chosen, its card says both what was saved and what it stands on now, and can take it back.
   await desk.press('r')
   await margin.head('Quote: The chairman did not say').click()
+  await expect(card).toContainText('You settled on the words as they are now.')
+  await expect(card.locator('ins').first()).toBeVisible()
   await card.getByRole('button', { name: 'Decide anew' }).click()
   await expect(margin.lost).toContainText(marks.deleted)
 })

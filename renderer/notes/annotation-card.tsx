@@ -9,7 +9,7 @@ import { colours, LabelDot } from '../reading/label-dot'
 import { goTo } from '../reading/marking'
 import { firstWords } from '../reading/passage'
 import { CardStatus } from '../review/card-status'
-import { MovedSign } from '../review/moved-sign'
+import { StatusSign } from '../review/status-sign'
 import { labelOf, useLibrary } from '../state/library'
 import { closePanel } from '../state/margin'
 import { useOpenArticle } from '../state/open-article'
@@ -69,11 +69,11 @@ export function AnnotationCard({ annotation, away = false }: Props) {
           <LabelDot colour={label?.colour ?? null} />
           {label?.name ?? 'Note'}
         </Button>
-        <MovedSign annotation={annotation} />
+        <StatusSign annotation={annotation} />
         {chosen && <CardActions annotation={annotation} />}
       </div>
       {showsWords && <p className={styles.words}>{lost ? words : firstWords(words, shownWords)}</p>}
-      <CardStatus annotation={annotation} />
+      <CardStatus annotation={annotation} away={away} />
       {annotation.kind === 'highlight' && <QuoteWording highlight={annotation} />}
       {writing ? (
         <NoteEditor

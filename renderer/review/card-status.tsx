@@ -9,16 +9,23 @@ import { showChanges } from '../versions/show-changes'
 import styles from './card-status.module.css'
 import { Difference } from './difference'
 import { decideAnew, startReview } from './reviewing'
-import { statusOf } from './wording'
+import { isCalm, statusOf } from './wording'
 
-export function CardStatus({ annotation }: { annotation: AnnotationView }) {
+interface Props {
+  annotation: AnnotationView
+  /** Whether the card stands away from its passage. */
+  away: boolean
+}
+
+export function CardStatus({ annotation, away }: Props) {
   const { id, located, decided } = annotation
   const version = useOpenArticle((state) => state.article?.version)
   const isOlder = useOpenArticle((state) => state.article?.isOlder ?? false)
   const chosen = useOpenArticle((state) => state.chosen === id)
   const status = statusOf(annotation)
-  // Where only the place is another one nothing is wrong, and its sign is enough.
-  if (status === null || (located?.status === 'moved' && !chosen)) return null
+  if (status === null) return null
+  // A sign is enough; but of words that were edited a card that stands away from them has no others to show.
+  if (isCalm(annotation) && !chosen && !(away && located?.status === 'changed')) return null
   // What follows from a decision on another version is taken back there.
   const isOwn =
     !isOlder &&
@@ -28,12 +35,7 @@ export function CardStatus({ annotation }: { annotation: AnnotationView }) {
   const marked = annotation.kind === 'highlight' ? annotation.anchor : null
   return (
     <div className={styles.box}>
-      <p className={styles.status}>
-        {status}
-        {decided && located?.status === 'changed'
-          ? ' You settled on the words as they are now.'
-          : ''}
-      </p>
+      <p className={styles.status}>{status}</p>
       {located?.status === 'changed' && (
         <p className={styles.words} data-whole={chosen || undefined}>
           <Difference edits={located.difference} />

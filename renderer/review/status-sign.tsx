@@ -1,16 +1,17 @@
-// The small sign on a mark whose words stand elsewhere than they were marked. They are the same words, so it says no more than
-// that; the chosen card does.
-import { MoveVertical } from 'lucide-react'
+// The small sign on a mark of which there is something to know and nothing to do: its words stand elsewhere, or the reader has
+// settled where. The chosen card says it in words.
+import { MapPinCheck, MoveVertical } from 'lucide-react'
 import type { AnnotationView } from '#shared/contract'
 import styles from './card-status.module.css'
-import { statusOf } from './wording'
+import { isCalm, statusOf } from './wording'
 
-export function MovedSign({ annotation }: { annotation: AnnotationView }) {
-  if (annotation.located?.status !== 'moved') return null
+export function StatusSign({ annotation }: { annotation: AnnotationView }) {
+  if (!isCalm(annotation)) return null
   const status = statusOf(annotation) ?? ''
+  const [Icon, name] = annotation.decided ? [MapPinCheck, 'Settled'] : [MoveVertical, 'Moved']
   return (
-    <span className={styles.moved} role="img" aria-label={`Moved. ${status}`} title={status}>
-      <MoveVertical size={12} strokeWidth={1.75} aria-hidden />
+    <span className={styles.sign} role="img" aria-label={`${name}. ${status}`} title={status}>
+      <Icon size={12} strokeWidth={1.75} aria-hidden />
     </span>
   )
 }

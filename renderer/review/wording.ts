@@ -12,7 +12,9 @@ export function statusOf({
         ? 'The text has changed; you settled that these words stand here.'
         : 'The text has changed; these words now stand here.'
     case 'changed':
-      return 'This quote was edited after you saved it.'
+      return decided
+        ? 'This quote was edited after you saved it. You settled on the words as they are now.'
+        : 'This quote was edited after you saved it.'
     case 'ambiguous':
       return `These words fit ${located.candidates.length} places of this text.`
     case 'lost':
@@ -23,3 +25,7 @@ export function statusOf({
       return null
   }
 }
+
+/** Whether its words stand in the text, though not as they were marked, and nothing is left to decide. */
+export const isCalm = ({ located, decided }: Pick<AnnotationView, 'located' | 'decided'>) =>
+  located?.status === 'moved' || (located?.status === 'changed' && decided)
