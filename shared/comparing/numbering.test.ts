@@ -9,6 +9,12 @@ const fewWords = fc
   .map((words) => words.join(' '))
 
 describe('numberedPieces', () => {
+  // Before any other: the table has held nothing yet.
+  it('has an answer for no pieces at all', () => {
+    const [none, some] = [new Pieces().read(''), new Pieces().read('Nothing yet.')]
+    expect(numberedPieces(none, some)).toEqual(numbered([], some.all()))
+  })
+
   it('gives the numbers that the pieces have as strings, one text after the other', () => {
     fc.assert(
       fc.property(fc.oneof(fewWords, nastyText), fc.oneof(fewWords, nastyText), (one, other) => {

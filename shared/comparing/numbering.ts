@@ -51,8 +51,8 @@ const factor = 0x01000193
 class PieceTable {
   private units: Uint16Array = new Uint16Array(0)
   private size = 0
-  /** One more than the number of a piece; 0 where none is. */
-  private slots = new Int32Array(0)
+  /** One more than the number of a piece; 0 where none is. Never without a slot: one that is free ends every search. */
+  private slots = new Int32Array(1)
   private mask = 0
   private starts = new Int32Array(0)
   private ends = new Int32Array(0)
