@@ -41,9 +41,13 @@ export function usePlacing(
       const at = wanted.findIndex(({ key }) => key === chosen)
       const placed = placeCards(sized, at, gap)
       cards.forEach((card, index) => {
-        card.style.translate = `0 ${Math.round(placed[index] ?? 0)}px`
+        const { top = 0, height = 0 } = placed[index] ?? {}
+        card.style.translate = `0 ${Math.round(top)}px`
+        const hidden = Math.ceil((sized[index]?.height ?? 0) - height)
+        card.style.setProperty('--hidden', `${hidden}px`)
+        card.toggleAttribute('data-short', hidden > 0)
       })
-      element.style.height = `${columnHeight(sized, placed)}px`
+      element.style.height = `${columnHeight(placed)}px`
     }
 
     // Cards glide when they give way to others, but not into their first place, nor behind a text that flows anew.
