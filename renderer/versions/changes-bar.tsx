@@ -25,7 +25,7 @@ export function ChangesBar({ view, isNarrow, stepping }: Props) {
   // A text that came back is a version twice, and the same one to compare with.
   const versions = new Map(view.versions.map((version) => [version.body, version]))
   const options = [...versions.values()]
-    .map((version) => ({ id: version.body, name: shortWhenOf(version.retrieved) }))
+    .map((version) => ({ id: version.body, name: shortWhenOf(version.retrieved, view.versions) }))
     .reverse()
   const compare = (change: { from?: string; to?: string }) => {
     const { from, to } = { ...asked, ...change }

@@ -105,12 +105,12 @@ export function ChangesView({ view, found, at, beside, isNarrow }: Props) {
           <p className={styles.summary}>
             {count === 0
               ? 'Not a word: these two texts are the same.'
-              : `${counted(count, 'change')} from ${whenOf(from.retrieved)} to ${whenOf(to.retrieved)}.`}
+              : `${counted(count, 'change')} from ${whenOf(from.retrieved, view.versions)} to ${whenOf(to.retrieved, view.versions)}.`}
           </p>
           {beside && (
             <div className={styles.heads} aria-hidden="true">
-              <span>{whenOf(from.retrieved)}</span>
-              <span>{whenOf(to.retrieved)}</span>
+              <span>{whenOf(from.retrieved, view.versions)}</span>
+              <span>{whenOf(to.retrieved, view.versions)}</span>
             </div>
           )}
           {stretches.slice(0, drawn).map((stretch, index) => (

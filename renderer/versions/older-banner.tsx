@@ -12,8 +12,8 @@ export function OlderBanner({ article, view }: { article: OpenArticle; view: Art
   return (
     <section className={styles.banner} aria-label="An older version">
       <p>
-        This is the text of {whenOf(version.retrieved)} ({whenceOf(version.source)}); there is a
-        newer one. What you mark here is looked for in the newer text too.
+        This is the text of {whenOf(version.retrieved, view.versions)} ({whenceOf(version.source)});
+        there is a newer one. What you mark here is looked for in the newer text too.
       </p>
       <div className={styles.buttons}>
         <Button onPress={() => showChanges(view.id, { from: article.version })}>

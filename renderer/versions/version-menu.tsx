@@ -42,7 +42,7 @@ export function VersionMenu({ article: { id, versions }, shown }: Props) {
                   aside={index === newest ? 'newest' : whenceOf(version.source)}
                   onAction={() => showArticle(id, index === newest ? null : version.body)}
                 >
-                  {whenOf(version.retrieved)}
+                  {whenOf(version.retrieved, versions)}
                 </MenuItem>
               ))
               .reverse()}

@@ -1,28 +1,39 @@
 // Words for versions.
 import type { Row } from '#shared/comparing/index'
-import type { Source } from '#shared/model/article'
+import type { Source, Version } from '#shared/model/article'
 
-const dayAndTime = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+/** Points in time as a reader names them, to the minute or to the second. */
+function formatsOf(month: 'long' | 'short') {
+  const minute = {
+    day: 'numeric',
+    month,
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const
+  return {
+    minute: new Intl.DateTimeFormat('en-GB', minute),
+    second: new Intl.DateTimeFormat('en-GB', { ...minute, second: '2-digit' }),
+  }
+}
+const [long, short] = [formatsOf('long'), formatsOf('short')]
 
-/** “5 March 2026 at 14:05”, in the reader's time zone. */
-export const whenOf = (time: string) => dayAndTime.format(new Date(time))
+type Retrieved = Pick<Version, 'retrieved'>
 
-const shortDayAndTime = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-})
+/** To the second where one of the others was retrieved in the same minute. */
+function told({ minute, second }: typeof long, time: string, others: readonly Retrieved[]): string {
+  const name = minute.format(new Date(time))
+  const isOther = ({ retrieved }: Retrieved) =>
+    retrieved !== time && minute.format(new Date(retrieved)) === name
+  return others.some(isOther) ? second.format(new Date(time)) : name
+}
+
+/** “5 March 2026 at 14:05”, in the reader's time zone; told apart from other versions where those are given. */
+export const whenOf = (time: string, others: readonly Retrieved[] = []) => told(long, time, others)
 
 /** “5 Mar 2026, 14:05”, where there is little room. */
-export const shortWhenOf = (time: string) => shortDayAndTime.format(new Date(time))
+export const shortWhenOf = (time: string, others: readonly Retrieved[] = []) =>
+  told(short, time, others)
 
 /** What a version came from, short: a host, a file's name. */
 export function whenceOf(source: Source): string {
