@@ -17,7 +17,12 @@ export function NothingWaits({ article }: { article: string }) {
           : 'All is well: every mark stands where its words are, or is settled.'}
       </p>
       <div className={styles.choices}>
-        <Button onPress={endReview}>Done</Button>
+        <Button onPress={endReview}>
+          Done
+          <span aria-hidden>
+            <Keys keys="Escape" />
+          </span>
+        </Button>
         {next && (
           <Button variant="primary" onPress={() => startReview(next.article)}>
             On to {quoted(next.title)}, {counted(next.count, 'mark')}
