@@ -1,12 +1,11 @@
 // A place of the library that may be what a claim quotes: how the words differ, and who says them there.
 import type { TextRange } from '../anchoring/range'
 import type { Edit } from '../model/anchor'
-import type { Entity, Findings, Quotation } from '../quotations/index'
+import type { Findings, Quotation } from '../quotations/index'
 import { type Alignment, align, isDifference, type Step } from './align'
 import type { Claim } from './claim'
-import { namesOf } from './same-speaker'
 import type { Words } from './words'
-import { writersOf } from './writers'
+import { sayersOf } from './writers'
 
 export interface Match extends TextRange {
   document: number
@@ -59,19 +58,9 @@ export function matchAt(
     omitted: steps.filter(isMarked).length,
     difference: editsOf(steps, claim.words, source),
     isQuoted: quotation !== null,
-    speakers: quotation ? speakersOf(quotation, source.text, entities) : null,
+    speakers: quotation ? sayersOf(quotation, source.text, entities) : null,
     score: matches / (count + differences),
   }
-}
-
-/** The names of the speaker, and for a document those of its writers. */
-function speakersOf(
-  { speaker }: Quotation,
-  text: string,
-  entities: readonly Entity[],
-): readonly string[] {
-  const entity = entities.find(({ name }) => name === speaker?.name)
-  return [...namesOf(speaker, entities), ...writersOf(text, entity)]
 }
 
 const isMarked = (step: Step) =>

@@ -41,7 +41,7 @@ export function isSameSpeaker(ones: readonly string[], others: readonly string[]
 
 function agree(one: Name, other: Name): boolean {
   if (one.head === '' || other.head === '') return false
-  if (singular(one.head) !== singular(other.head)) return false
+  if (called(one.head) !== called(other.head)) return false
   if (!one.isProper || !other.isProper) return true
   // “Mara Stone” and “Peter Stone” share a head and are two.
   const [first, second] = [one.words[0], other.words[0]]
@@ -60,14 +60,12 @@ function nameOf(text: string): Name {
   // What comes after a comma or “of”, “for”, “who” says more of it, and names it not.
   const [core = ''] = whom
     .replace(mouthpiece, ' ')
-    .split(/,|\(|\s(?:of|for|who|at|from|in|with|behind)\s/iu)
-  const stripped = core
-    .replace(articles, ' ')
-    .replace(suffixes, ' ')
-    .replace(/[^\p{L}\p{N}&. -]/gu, ' ')
-    .trim()
-  // “the company”, “the president”: what was taken away is all that there is.
-  const kept = stripped === '' ? core.replace(/^(?:the|a|an)\s+/i, '').trim() : stripped
+    .split(/,|\(|\s(?:of|for|who|at|from|in|with|behind|to|on|about)\s/iu)
+  const bare = core.replace(/[^\p{L}\p{N}&. -]/gu, ' ')
+  const stripped = bare.replace(articles, ' ').replace(suffixes, ' ').trim()
+  // “the company”, “the president”, “the shipping company”: what would be taken away is what names it.
+  const isName = /\p{Lu}[^\s]*$/u.test(stripped)
+  const kept = isName ? stripped : bare.replace(/^\s*(?:the|a|an)\s+/i, '').trim()
   const all = kept.split(/\s+/).filter((word) => word !== '')
   const head = all.at(-1) ?? ''
   const isProper = /^\p{Lu}/u.test(head)
@@ -77,3 +75,6 @@ function nameOf(text: string): Name {
 }
 
 const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, '') : word)
+
+/** Of documents that have two names. */
+const called = (head: string) => (head === 'post' || head === 'blogpost' ? 'blog' : singular(head))

@@ -193,6 +193,17 @@ export const cases: readonly Case[] = [
     '“We believe that the port must not load these ships,” the workers said.',
     ['verbatim'],
   ],
+  [
+    'a letter for what its writers write',
+    'Their letter says that they “decline to take part.”',
+    ['verbatim'],
+  ],
+  [
+    'a writing for what somebody else says',
+    'The letter said that the port was “troubled by the delay of 12 ships at the quay.”',
+    ['misattributed'],
+  ],
+  ['what somebody else is', '“There was no danger,” the engineer said.', ['misattributed']],
   ['nothing quoted', 'A calm day.', []],
   [
     'several, in their order',

@@ -1,7 +1,9 @@
-// Who signed or wrote a document that speaks: what a letter reads, its writers say.
+// Who signed or wrote a document that speaks, and whose it is: what a letter reads, its writers say, and what they write in it
+// it says.
 import { occurrencesOf } from '../anchoring/occurrences'
 import type { TextRange } from '../anchoring/range'
-import type { Entity } from '../quotations/quotation'
+import type { Entity, Quotation } from '../quotations/quotation'
+import { isSameSpeaker, namesOf } from './same-speaker'
 
 /** UTF-16 units before and after the noun of the document in which its writers are named. */
 const reach = 160
@@ -9,6 +11,42 @@ const mostPlaces = 8
 const signed =
   /([\p{L}\p{N}’' -]{2,60}?)\s+(?:(?:have|had|has)\s+)?(?:signed|wrote|penned|authored|co-signed|drafted)\b/gu
 const writtenBy = /\b(?:signed|written|penned|authored|drafted|sent)\s+by\s+([^,.;:“”"\n]{2,60})/gu
+
+/** “… on the Northwind website”, “a notice of the Port Authority”; not what it is addressed to. */
+const owner = /\b(?:on|of|by|from)\s+(?:the\s+|its\s+)?((?:\p{Lu}[\p{L}\p{N}&’'.-]*\s*)+)/u
+const writing = /^(?:wrote|writes?|written|schr[ie]+b|écri|escrib|escrev|scri|schreef|schreven)/iu
+
+/**
+ * Every name of who says a quotation of a text, the fullest first, with what they are called there, and for a document its
+ * writers and whose it is; empty where it is not known.
+ */
+export function sayersOf(
+  { speaker, cue }: Quotation,
+  text: string,
+  entities: readonly Entity[],
+): readonly string[] {
+  if (!speaker) return []
+  const names = namesOf(speaker, entities)
+  const entity = entities.find(({ name }) => name === speaker.name)
+  const writings = writing.test(cue?.text ?? '')
+    ? entities.filter((each) => isSameSpeaker(writersOf(text, each), names))
+    : []
+  return [
+    ...names,
+    ...(entity?.description ? [entity.description] : []),
+    ...writersOf(text, entity),
+    ...ownersOf(entity, entities),
+    ...writings.flatMap(({ name, mentions }) => [name, ...mentions.map((each) => each.text)]),
+  ]
+}
+
+function ownersOf(document: Entity | undefined, entities: readonly Entity[]): string[] {
+  if (document?.kind !== 'document' && document?.kind !== 'unknown') return []
+  const [, named] = owner.exec(document.name) ?? []
+  if (!named) return []
+  const own = entities.find(({ name }) => name === named.trim())
+  return [named.trim(), ...(own?.mentions.map(({ text }) => text) ?? [])]
+}
 
 /** Names as the text has them, none for what is no document. */
 export function writersOf(text: string, entity: Entity | undefined): string[] {
