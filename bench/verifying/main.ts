@@ -6,7 +6,8 @@
 import search from 'approx-string-match'
 import type { Body } from '#shared/body/blocks'
 import type { Draft } from '#shared/importing/draft'
-import { type SourceText, verify } from '#shared/verifying/verify'
+import type { SourceText } from '#shared/verifying/source-text'
+import { verify } from '#shared/verifying/verify'
 import { printTable, randomFrom } from '../measure'
 
 const [articles = 3_000, quotes = 3_000] = process.argv.slice(2).map(Number)

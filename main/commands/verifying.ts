@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Commands } from '#shared/contract'
 import { newestVersion } from '#shared/model/article'
-import type { SourceText } from '#shared/verifying/verify'
+import type { SourceText } from '#shared/verifying/source-text'
 import { verifyInWorker } from '../verifying/in-worker'
 import type { Context } from './context'
 

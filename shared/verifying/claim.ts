@@ -3,9 +3,10 @@ import type { TextRange } from '../anchoring/range'
 import type { Block, Body } from '../body/blocks'
 import { leavesOf, textOf } from '../body/text'
 import type { Draft } from '../importing/draft'
+import { outsideOf } from '../integrity/sentence'
 import { type Entity, findQuotations, type Quotation } from '../quotations/index'
 import { namesOf } from './same-speaker'
-import { type Words, wordsOf } from './words'
+import { firstWordFrom, type Words, wordsOf } from './words'
 
 /** How words of the source may stand between two pieces of a quote. */
 export type Gap =
@@ -27,11 +28,16 @@ export interface Claim {
   speakers: readonly string[]
   /** Whether the draft says at all that these are somebody's words. */
   isAttributed: boolean
+  /** The draft's own words before and after it in the same sentence. */
+  before: string
+  after: string
   /** The words to look for, and the gap before each of those that follow one: by the index of the word. */
   words: Words
   gaps: ReadonlyMap<number, Gap>
-  /** A gap after the last word, and before the first one: […] at an end stands for nothing that could be checked. */
   hasMarks: boolean
+  /** Whether it says that something is left out before its first word, and after its last one. */
+  isOpenBefore: boolean
+  isOpenAfter: boolean
   /** Words whose first letter stands in brackets: [H]e. Its case, or the letter, is the writer's. */
   altered: ReadonlySet<number>
 }
@@ -89,28 +95,32 @@ function isOfSource(text: string, quotation: Quotation): boolean {
 
 function claimOf(text: string, quotation: Quotation, entities: readonly Entity[]): Claim {
   const { parts, kind, speaker } = quotation
+  const range = outerRange(quotation)
+  const { before, after } = outsideOf(text, range)
   return {
-    ...outerRange(quotation),
+    ...range,
+    before: text.slice(before.start, before.end),
+    after: text.slice(after.start, after.end),
     text: quotation.text,
     kind,
-    isAttributed: quotation.cue !== null || speaker !== null || isCalled(text, quotation),
+    isAttributed: quotation.cue !== null || speaker !== null || isCalled(text, range),
     speakers: namesOf(speaker, entities),
     ...checkable(parts.map(({ inner }) => text.slice(inner.start, inner.end))),
   }
 }
 
-/** “… calling it a “mistake””: somebody used the word, though nothing else says so. */
+/** “… calling it a “mistake””, “the word “mistake””: somebody used the word, though nothing else says so. */
 const calling =
-  /\b(?:call|describ|label|dubb|term|brand|denounc|nennt|nannte|bezeichn|appel|qualifi|llam|calific|chiam|defin|cham|noem)\p{L}*(?:\s+[\p{L}'’]+){0,6}\s*$/iu
+  /\b(?:(?:call|describ|label|dubb|term|brand|denounc|nennt|nannte|bezeichn|appel|qualifi|llam|calific|chiam|defin|cham|noem)\p{L}*(?:\s+[\p{L}'’]+){0,6}|(?:words?|terms?|phrases?)(?:\s+(?:was|is|were))?)[\s,:]*$/iu
+/** “… is the word that they used”. */
+const beingCalled =
+  /^[\s,]*(?:is|was|are|were)\s+(?:the|an?|his|her|its|their)\s+(?:\p{L}+\s+)?(?:words?|terms?|phrases?|expression|description)\b/iu
+/** UTF-16 units on each side in which that is said. */
+const called = 80
 
-const isCalled = (text: string, quotation: Quotation) => {
-  const { start } = outerRange(quotation)
-  return calling.test(
-    text
-      .slice(Math.max(0, start - 80), start)
-      .split(/[.!?;\n]/)
-      .at(-1) ?? '',
-  )
+function isCalled(text: string, { start, end }: TextRange): boolean {
+  const before = text.slice(Math.max(0, start - called), start).split(/[.!?;\n]/)
+  return calling.test(before.at(-1) ?? '') || beingCalled.test(text.slice(end, end + called))
 }
 
 function claimOfBlock(text: string, { start, end }: TextRange): Claim {
@@ -129,6 +139,8 @@ function claimOfBlock(text: string, { start, end }: TextRange): Claim {
     end: start + words.length,
     text: words,
     kind: 'block',
+    before: '',
+    after: '',
     isAttributed: true,
     // Only where the line says that it is a speaker: else it is who wrote the article.
     speakers: named && /,\s*quoted\b/.test(last) ? [named] : [],
@@ -164,7 +176,7 @@ const marks =
  */
 function checkable(
   parts: readonly string[],
-): Pick<Claim, 'words' | 'gaps' | 'hasMarks' | 'altered'> {
+): Pick<Claim, 'words' | 'gaps' | 'hasMarks' | 'isOpenBefore' | 'isOpenAfter' | 'altered'> {
   let text = ''
   const places: { at: number; gap: Gap }[] = []
   const letters: number[] = []
@@ -194,12 +206,16 @@ function checkable(
   }
   const words = withoutTrailingMark(wordsOf(text))
   const gaps = new Map<number, Gap>()
+  let isOpenBefore = false
+  let isOpenAfter = false
   for (const { at, gap } of places) {
-    const index = firstIndexFrom(words, at)
+    const index = firstWordFrom(words, at)
+    if (gap === 'omission' && index === 0) isOpenBefore = true
+    if (gap === 'omission' && index === words.count) isOpenAfter = true
     if (index > 0 && index < words.count && gaps.get(index) !== 'omission') gaps.set(index, gap)
   }
   const altered = new Set(letters.map((at) => indexAround(words, at)))
-  return { words, gaps, hasMarks, altered }
+  return { words, gaps, hasMarks, isOpenBefore, isOpenAfter, altered }
 }
 
 /** A question mark before the closing mark may be the writer's own question. */
@@ -208,12 +224,6 @@ function withoutTrailingMark(words: Words): Words {
   return last >= 0 && words.text[words.starts[last] as number] === '?'
     ? { ...words, count: last }
     : words
-}
-
-function firstIndexFrom({ starts, count }: Words, at: number): number {
-  let index = 0
-  while (index < count && (starts[index] as number) < at) index += 1
-  return index
 }
 
 function indexAround({ starts, ends, count }: Words, at: number): number {

@@ -4,6 +4,7 @@ import type { Edit } from '../model/anchor'
 import type { Findings, Quotation } from '../quotations/index'
 import { type Alignment, align, isDifference, type Step } from './align'
 import type { Claim } from './claim'
+import { withCutNegation } from './cut-negation'
 import type { Words } from './words'
 import { sayersOf } from './writers'
 
@@ -23,43 +24,59 @@ export interface Match extends TextRange {
   isQuoted: boolean
   /** Every name of who says them there; empty where it is not known, null where they are the article's own. */
   speakers: readonly string[] | null
-  score: number
+}
+
+/** A text of the library as it is looked at. */
+export interface SourceWords {
+  document: number
+  words: Words
+  /** BCP 47. */
+  language: string | null
+  findings(): Findings
+}
+
+/** Null where too little of the claim stands there to speak of the same words. */
+export function matchAt(claim: Claim, source: SourceWords, at: number): Match | null {
+  const { words } = source
+  const alignment = align(claim, words, at)
+  const { matches, first, limit } = alignment
+  const { count } = claim.words
+  if (matches < Math.min(2, count) || matches < count / 2 || first >= limit) return null
+  const { quotations } = source.findings()
+  const parts = quotations.flatMap((quotation) => quotation.parts)
+  const steps = withCutNegation(excused(alignment, words, parts), claim, source, parts)
+  const found = steps.flatMap((step) => ('source' in step ? [step.source] : []))
+  const start = words.starts[found[0] ?? first] as number
+  const end = words.ends[found.at(-1) ?? limit - 1] as number
+  return {
+    ...placed(source, { start, end }),
+    differences: steps.filter(isDifference).length,
+    omitted: steps.filter(isMarked).length,
+    difference: editsOf(steps, claim.words, words),
+  }
 }
 
 const around = 80
 
-/** Null where too little of the claim stands there to speak of the same words. */
-export function matchAt(
-  claim: Claim,
-  document: number,
-  source: Words,
-  findings: () => Findings,
-  at: number,
-): Match | null {
-  const alignment = align(claim, source, at)
-  const { matches, first, limit } = alignment
-  const { count } = claim.words
-  if (matches < Math.min(2, count) || matches < count / 2 || first >= limit) return null
-  const start = source.starts[first] as number
-  const end = source.ends[limit - 1] as number
+/** What there is to say of a range of a source, whatever stands there. */
+export function placed(
+  { document, words: { text }, findings }: SourceWords,
+  { start, end }: TextRange,
+): Pick<
+  Match,
+  'document' | 'start' | 'end' | 'words' | 'before' | 'after' | 'isQuoted' | 'speakers'
+> {
   const { quotations, entities } = findings()
-  const parts = quotations.flatMap((quotation) => quotation.parts)
-  const steps = excused(alignment, source, parts)
-  const differences = steps.filter(isDifference).length
   const quotation = quotationAt(quotations, { start, end })
   return {
     document,
     start,
     end,
-    words: source.text.slice(start, end),
-    before: source.text.slice(Math.max(0, start - around), start),
-    after: source.text.slice(end, end + around),
-    differences,
-    omitted: steps.filter(isMarked).length,
-    difference: editsOf(steps, claim.words, source),
+    words: text.slice(start, end),
+    before: text.slice(Math.max(0, start - around), start),
+    after: text.slice(end, end + around),
     isQuoted: quotation !== null,
-    speakers: quotation ? sayersOf(quotation, source.text, entities) : null,
-    score: matches / (count + differences),
+    speakers: quotation ? sayersOf(quotation, text, entities) : null,
   }
 }
 

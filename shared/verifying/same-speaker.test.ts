@@ -14,6 +14,8 @@ test.each([
   ['Northwind Company', 'Northwind', true],
   ['its own blog', 'a blog post on the site of the port', true],
   ['the director', 'the director of the port', true],
+  ['the president', 'President Stone', true],
+  ['the minister', 'President Stone', false],
   ['Stone', 'an open letter to Mara Stone', false],
   ['Mara Stone', 'Peter Stone', false],
   ['Northwind employees', 'Northwind', false],
@@ -28,4 +30,10 @@ test.each([
 test('one shared name is enough', () => {
   expect(isSameSpeaker(['the company', 'Northwind'], ['Northwind Power', 'Northwind'])).toBe(true)
   expect(isSameSpeaker([], ['Northwind'])).toBe(false)
+})
+
+test('what two who have names are both called is not enough', () => {
+  const stone = ['Mara Stone', 'the director']
+  expect(isSameSpeaker(stone, ['Peter Holm', 'the director'])).toBe(false)
+  expect(isSameSpeaker(stone, ['the director'])).toBe(true)
 })

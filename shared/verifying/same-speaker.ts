@@ -8,6 +8,9 @@ const mouthpiece =
   /\b(?:spokes(?:man|woman|person|people)|representatives?|statements?|sprecher(?:in)?|porte-parole|portavoz|portavoce|porta-voz|woordvoerder)\b/giu
 const articles =
   /\b(?:the|a|an|its|his|her|their|der|die|das|ein|eine|le|la|les|un|une|el|los|las|il|lo|o|os|de|het|een|mr|mrs|ms|dr|prof|president|sen|senator|rep|gov|governor|minister|mayor of|sir|herr|frau|mme|señor|señora)\b\.?/giu
+/** By which alone people are called, too. */
+const title =
+  /^(?:the\s+|(?:prime|vice|former|deputy)[\s-]+)*(president|minister|chancellor|mayor|governor|senator|secretary|judge|professor|pope|king|queen|prince|princess|general|captain)\s+\p{Lu}/iu
 const suffixes = /\b(?:inc|corp|corporation|co|company|ltd|llc|plc|gmbh|ag|sa)\b\.?/giu
 
 const pronoun =
@@ -32,15 +35,25 @@ interface Name {
   words: readonly string[]
   /** Whether it is capitalised, as names are. */
   isProper: boolean
+  /** President, in lower case, of President Stone. */
+  title: string | null
 }
 
 export function isSameSpeaker(ones: readonly string[], others: readonly string[]): boolean {
-  const theirs = others.map(nameOf)
-  return ones.map(nameOf).some((one) => theirs.some((other) => agree(one, other)))
+  const [ours, theirs] = [ones.map(nameOf), others.map(nameOf)]
+  // Two who have names of their own are not the same for both being called “the director”.
+  if (ours.some(isFull) && theirs.some(isFull))
+    return ours.some((one) => theirs.some((other) => isNamed(one, other) && agree(one, other)))
+  return ours.some((one) => theirs.some((other) => agree(one, other)))
 }
+
+const isFull = ({ isProper, words }: Name) => isProper && words.length > 1
+const isNamed = (one: Name, other: Name) => one.isProper && other.isProper
 
 function agree(one: Name, other: Name): boolean {
   if (one.head === '' || other.head === '') return false
+  if (!one.isProper && one.head === other.title) return true
+  if (!other.isProper && other.head === one.title) return true
   if (called(one.head) !== called(other.head)) return false
   if (!one.isProper || !other.isProper) return true
   // “Mara Stone” and “Peter Stone” share a head and are two.
@@ -71,7 +84,12 @@ function nameOf(text: string): Name {
   const isProper = /^\p{Lu}/u.test(head)
   const words = isProper ? all.filter((word) => /^\p{Lu}/u.test(word)) : all
   const lower = words.map((word) => word.toLowerCase().replace(/\.$/, ''))
-  return { head: head.toLowerCase().replace(/\.$/, ''), words: lower, isProper }
+  return {
+    head: head.toLowerCase().replace(/\.$/, ''),
+    words: lower,
+    isProper,
+    title: title.exec(core)?.[1]?.toLowerCase() ?? null,
+  }
 }
 
 const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, '') : word)

@@ -1,7 +1,7 @@
 // A story, a library around it, and drafts that quote it. All of our own writing.
 import type { Body } from '../body/blocks'
 import { draftOfText } from '../importing/text'
-import type { SourceText } from './verify'
+import type { SourceText } from './source-text'
 
 export const story = `Harbour workers ask the port to stop
 
@@ -146,6 +146,38 @@ export const cases: readonly Case[] = [
     ['absent'],
   ],
   ['a word at a distance', 'The “fog” of the matter.', ['unchecked']],
+  [
+    'a word in marks for another one at its place',
+    'The workers “decline to take part.” The notice, a “joke”, was taken down.',
+    ['verbatim', 'changed'],
+  ],
+  [
+    'a word in marks beside others than in the story',
+    'The workers “decline to take part.” Calm, the “joke” of the coast, set in.',
+    ['verbatim', 'unchecked'],
+  ],
+  [
+    'a word put into words that are given to nobody',
+    'The workers “decline to take part.”\n\nA “bad slip” of theirs.',
+    ['verbatim', 'changed'],
+  ],
+  ['a word that is said to be used', 'And “error” is the word that the port used.', ['absent']],
+  ['the word that is said to be used', 'And “slip” is the word that the port used.', ['verbatim']],
+  [
+    'a not that is cut off',
+    'They ask the port to “load these ships, and must put the safety of our crews” above all.',
+    ['changed'],
+  ],
+  [
+    'a not that stands before the marks',
+    'They ask that the port not “load these ships” again.',
+    ['verbatim'],
+  ],
+  [
+    'a not that is said to be left out',
+    'They spoke: “[…] load these ships, and must put the safety of our crews above its income.”',
+    ['marked'],
+  ],
   ['the title of an article', 'See “A quiet week on the coast” for more.', ['unchecked']],
   [
     'the right speaker',

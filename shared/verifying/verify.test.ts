@@ -8,7 +8,8 @@ import { draftOfHtml } from '../importing/html'
 import { draftOfMarkdown } from '../importing/markdown'
 import { draftOfText } from '../importing/text'
 import type { Correction } from '../model/correction'
-import { type SourceText, verify } from './verify'
+import type { SourceText } from './source-text'
+import { verify } from './verify'
 import { cases, library, quotes } from './verify.cases'
 
 const sources = library.map(({ source }) => source)
