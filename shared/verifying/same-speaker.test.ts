@@ -33,7 +33,8 @@ test('one shared name is enough', () => {
 })
 
 test('what two who have names are both called is not enough', () => {
-  const stone = ['Mara Stone', 'the director']
+  const stone = ['Mara Stone', 'Stone', 'the director']
+  expect(isSameSpeaker(stone, ['Peter Stone', 'Stone'])).toBe(false)
   expect(isSameSpeaker(stone, ['Peter Holm', 'the director'])).toBe(false)
   expect(isSameSpeaker(stone, ['the director'])).toBe(true)
 })

@@ -41,14 +41,14 @@ interface Name {
 
 export function isSameSpeaker(ones: readonly string[], others: readonly string[]): boolean {
   const [ours, theirs] = [ones.map(nameOf), others.map(nameOf)]
-  // Two who have names of their own are not the same for both being called “the director”.
-  if (ours.some(isFull) && theirs.some(isFull))
-    return ours.some((one) => theirs.some((other) => isNamed(one, other) && agree(one, other)))
-  return ours.some((one) => theirs.some((other) => agree(one, other)))
+  // Two who have full names are not the same for both being called “the director”, or “Stone”.
+  const isNamed = ours.some(isFull) && theirs.some(isFull)
+  return ours.some((one) =>
+    theirs.some((other) => (!isNamed || (isFull(one) && isFull(other))) && agree(one, other)),
+  )
 }
 
 const isFull = ({ isProper, words }: Name) => isProper && words.length > 1
-const isNamed = (one: Name, other: Name) => one.isProper && other.isProper
 
 function agree(one: Name, other: Name): boolean {
   if (one.head === '' || other.head === '') return false
