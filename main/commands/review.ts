@@ -32,17 +32,21 @@ export function reviewCommands(context: Context): Pick<Commands, Names> {
     for (const id of event.touched.annotations.keys()) counts.delete(id)
   })
 
-  /** What waits in an article; nothing where its text can't be read, which says nothing of its marks. */
-  async function waitingIn(article: Article) {
+  /**
+   * What waits in an article: how many, and so many of them; nothing where its text can't be read, which says nothing of its
+   * marks.
+   */
+  async function waitingIn(article: Article, most: number) {
     const version = newestVersion(article)
     const text = await texts.text(version).catch(unreadable)
-    if (text === undefined) return []
+    if (text === undefined) return { count: 0, items: [] }
     const waiting = (await annotationViews(context, article)).filter(needsReview)
-    return waiting.map((annotation): ReviewItem => {
+    const items = waiting.slice(0, most).map((annotation): ReviewItem => {
       const saved = annotation.kind === 'highlight' ? annotation.anchor.exact : ''
       const proposals = proposalsOf(saved, annotation.located, text)
       return { annotation, version: version.body, proposals }
     })
+    return { count: waiting.length, items }
   }
 
   async function settlementOf(highlight: Highlight, version: Version, placement: Placement) {
@@ -115,10 +119,10 @@ export function reviewCommands(context: Context): Pick<Commands, Names> {
         if (known === undefined || (known > 0 && items.length < limit)) {
           if (known === undefined) budget -= 1
           const before = changesSeen
-          const waiting = await waitingIn(article)
-          count = waiting.length
+          const waiting = await waitingIn(article, limit - items.length)
+          count = waiting.count
           if (changesSeen === before) counts.set(article.id, count)
-          items.push(...waiting.slice(0, limit - items.length))
+          items.push(...waiting.items)
         }
         if (count > 0) articles.push({ article: article.id, title: article.title, count })
       }
