@@ -1,18 +1,16 @@
 // The worker as it is built, with its limits.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { textOf } from '#shared/body/text'
 import type { FailureCode } from '#shared/failure'
+import { buildWorker } from '../threads/built-worker.fixture'
 import { extract } from './extract'
 import { makeDraft } from './make-draft'
 import { newsPage } from './page.cases'
 
-let folder: string
-let worker: URL
+const worker = buildWorker(join(import.meta.dirname, 'extract-worker.ts'))
 const limits = { time: 30_000, memory: 1_024 }
 const source = { kind: 'file', name: 'page.html' } as const
 const job = (page: string) => ({ original: Buffer.from(page), mediaType: 'text/html', source })
@@ -20,36 +18,19 @@ const code = (code: FailureCode) => expect.objectContaining({ code })
 
 /** A worker of a few lines, for what a real page does only by accident. */
 async function workerOf(script: string): Promise<URL> {
-  const file = join(folder, `${Math.random().toString(36).slice(2)}.mjs`)
+  const file = join(worker.folder, `${Math.random().toString(36).slice(2)}.mjs`)
   await writeFile(file, `import { parentPort } from 'node:worker_threads'\n${script}`)
   return pathToFileURL(file)
 }
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pullquote-worker-'))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: 'main/capture/extract-worker.ts',
-      outDir: folder,
-      emptyOutDir: false,
-      rollupOptions: { output: { entryFileNames: '[name].mjs' } },
-    },
-  })
-  worker = pathToFileURL(join(folder, 'extract-worker.mjs'))
-})
-afterAll(() => rm(folder, { recursive: true }))
-
 describe('the worker', () => {
   test('makes the same draft', async () => {
-    const draft = await extract(job(newsPage), { worker, limits })
+    const draft = await extract(job(newsPage), { worker: worker.url, limits })
     expect(draft).toEqual(makeDraft(Buffer.from(newsPage), 'text/html', source))
   })
 
   test('gives failures as they are', async () => {
-    const failed = extract(job('<img>'), { worker, limits })
+    const failed = extract(job('<img>'), { worker: worker.url, limits })
     await expect(failed).rejects.toEqual(code('empty'))
     await expect(failed).rejects.toThrow(/“page.html” holds no text/)
   })
@@ -60,13 +41,16 @@ describe('the worker', () => {
     ['tables', '<table><tr><td>', 10_000],
     ['marks', '<b><i>', 10_000],
   ])('reads %s inside one another', async (_, tags, times) => {
-    const draft = await extract(job(`${tags.repeat(times)}the text`), { worker, limits })
+    const draft = await extract(job(`${tags.repeat(times)}the text`), {
+      worker: worker.url,
+      limits,
+    })
     expect(textOf(draft.body)).toBe('the text')
   })
 
   test('reads a page of megabytes', async () => {
     const page = `<article>${`<p>${'A sentence, of ordinary words. '.repeat(10)}</p>`.repeat(10_000)}</article>`
-    const draft = await extract(job(page), { worker, limits })
+    const draft = await extract(job(page), { worker: worker.url, limits })
     expect(draft.body.length).toBe(10_000)
   })
 

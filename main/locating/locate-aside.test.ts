@@ -1,27 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describe as describePassage, locate } from '#shared/anchoring/index'
+import { buildWorker } from '../threads/built-worker.fixture'
 import type { Remote } from '../threads/remote'
 import { locateAside, startLocator } from './locate-aside'
 import type { Locator } from './locator'
 
-let folder: string
-let worker: URL
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pullquote-locate-'))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: { ssr: join(import.meta.dirname, 'locate-worker.ts'), outDir: folder },
-  })
-  worker = pathToFileURL(join(folder, 'locate-worker.js'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const worker = buildWorker(join(import.meta.dirname, 'locate-worker.ts'))
 
 const sentences = Array.from(
   { length: 4_000 },
@@ -38,7 +23,7 @@ const anchors = sentences.map((sentence, n) => {
 function watched() {
   const sizes: number[] = []
   const start = (text: string) => {
-    const { remote, end } = startLocator(text, worker)
+    const { remote, end } = startLocator(text, worker.url)
     const watching: Remote<Locator> = {
       ...remote,
       put: (piece) => {
