@@ -25,6 +25,10 @@ export class Ahead {
         const speaker =
           dependent === null ? nearest : this.subjects.governing(nearest, from, dependent)
         if (speaker) {
+          const behind = form === 'finite' ? this.subjectBehindClause(speaker, index, at) : null
+          if (behind && dependent !== null)
+            return { cue: phraseOf(dependent), speaker: behind, how: 'before', score: 0.75 }
+          if (behind) continue
           found = {
             cue,
             speaker,
@@ -48,6 +52,17 @@ export class Ahead {
       (near ? this.whatIsSeen(from, dependent) : null) ??
       (near ? mentions.nearSubject(from, dependent) : mentions.clauseSubject(from, dependent))
     return speaker && { cue: phraseOf(dependent), speaker, how: 'before', score: 0.65 }
+  }
+
+  /** When Ann Lee shouted, they left with “…”: the subject of the clause behind one that a small word begins. */
+  private subjectBehindClause(subject: Phrase, verb: number, at: number): Phrase | null {
+    const { lexicon, mentions } = this.passage
+    // As Ann Lee reported, the boats “…”: she tells all of it.
+    const tells =
+      lexicon.inverting.has(this.passage.word(verb)) || this.passage.word(verb + 1) !== ','
+    if (this.passage.word(subject.first - 1) === 'as' && tells) return null
+    const behind = mentions.subjectBehind(subject, verb, at)
+    return behind && this.passage.mayBegin(behind.first) ? behind : null
   }
 
   /** They noticed a post saying “…”: what is seen says so, and not who sees it. */

@@ -30,7 +30,7 @@ export class Attributor {
       this.ahead.byLine(at) ??
       (tied ? this.beforeOrTold(at, from) : null) ??
       (comma ? this.behind.after(at, true, from) : null) ??
-      (ends ? null : this.behind.trailing(at)) ??
+      (ends ? null : this.behind.trailing(at, from)) ??
       this.ahead.before(at, from) ??
       (comma || ends ? null : this.behind.after(at, false, from)) ??
       (comma && from === at ? this.behind.withoutVerb(at) : null) ??
@@ -57,6 +57,14 @@ export class Attributor {
     return this.ahead.bySentenceBefore(at)
   }
 
+  /** Whether the sentence before quotes nothing. */
+  followsTelling(at: number): boolean {
+    const { tokens } = this.passage
+    for (let index = at - 1; index >= this.passage.sentenceStart(at - 1); index -= 1)
+      if (tokens[index]?.kind === 'quotation') return false
+    return true
+  }
+
   /** Whether a verb of speaking, or a colon, stands right before it. */
   private isTiedBefore(at: number, from: number): boolean {
     let index = at - 1
@@ -75,7 +83,7 @@ export class Attributor {
     const found = this.ahead.before(at, from)
     if (!found || this.passage.lexicon.inverting.has(this.passage.word(found.cue?.last ?? at)))
       return found
-    const told = this.passage.tokens[at]?.ends ? null : this.behind.trailing(at)
+    const told = this.passage.tokens[at]?.ends ? null : this.behind.trailing(at, from)
     return told?.cue && this.passage.lexicon.inverting.has(this.passage.word(told.cue.first))
       ? told
       : found

@@ -26,7 +26,8 @@ export class Behind {
     if (phrase) return { ...phrase, score: 0.95 }
     // « … », a déclaré le maire.
     // “…,” as the memo put it.
-    if (comma && this.passage.word(first) === 'as') first += 1
+    const manner = comma && this.passage.word(first) === 'as'
+    if (manner) first += 1
     const passes = (at: number) =>
       mentions.words.isAdverb(at) ||
       (lexicon.language !== 'en' && lexicon.auxiliaries.has(this.passage.word(at)))
@@ -45,7 +46,7 @@ export class Behind {
     }
     const speaker = this.passage.mayBegin(first) ? mentions.phrases.startingAt(first, limit) : null
     if (!speaker) return null
-    const verb = this.verbAfter(speaker, limit, comma)
+    const verb = this.verbAfter(speaker, limit, comma && (manner || from === at))
     if (verb === null || !(comma || lexicon.inverting.has(this.passage.word(verb)))) return null
     if (afresh && !this.isAbout(verb)) return null
     return { cue: { first: verb, last: verb }, speaker, how: 'after', score: comma ? 0.95 : 0.5 }
@@ -67,15 +68,38 @@ export class Behind {
 
   /** Whether a quotation is the end of a clause that another one follows behind its comma. */
   private isFronted(at: number, from: number): boolean {
-    if (from === at || !this.passage.lexicon.fronting.has(this.passage.word(from))) return false
-    for (let index = from; index < at; index += 1)
+    const first = this.opening(from)
+    if (first === at || this.passage.inverts(at + 1, true)) return false
+    if (this.isSaidIn(first, at)) return true
+    if (!this.passage.lexicon.fronting.has(this.passage.word(first))) return false
+    for (let index = first; index < at; index += 1)
       if (this.passage.word(index) === ',') return false
-    return this.passage.word(from + 1) !== 'for' && !this.passage.inverts(at + 1, true)
+    return this.passage.word(first + 1) !== 'for'
+  }
+
+  /** Where a sentence begins behind its first small words: but even as. */
+  private opening(from: number): number {
+    let first = from
+    while (/^(?:and|but|yet|so|even)$/.test(this.passage.word(first))) first += 1
+    return first
+  }
+
+  /** After Ann Lee said that it was “…,” they left: whether a clause that begins a sentence says who speaks. */
+  private isSaidIn(first: number, at: number): boolean {
+    const { lexicon, cues } = this.passage
+    const word = this.passage.word(first)
+    if (!lexicon.fronting.has(word) && !lexicon.subordinating.has(word)) return false
+    for (let index = at - 1; index > first; index -= 1) {
+      if (this.passage.word(index) === ',') return false
+      if (cues.formAt(index, at) === 'finite') return true
+    }
+    return false
   }
 
   /** The “opt-out” movement is growing, Ann Lee said. */
-  trailing(at: number): Attribution | null {
+  trailing(at: number, from: number): Attribution | null {
     const { tokens } = this.passage
+    if (this.isSaidIn(this.opening(from), at)) return null
     for (let index = at + 1; index < tokens.length && index - at < farthest * 2; index += 1) {
       const token = tokens[index]
       if (token?.ends) return null

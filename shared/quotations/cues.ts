@@ -38,10 +38,14 @@ export class Cues {
       (/['’]s$/.test(before) || (determiners.has(before) && !pronouns.has(before)))
     )
       return undefined
+    const { nouns, possessives } = this.lexicon
+    if (form === 'participle' && nouns.has(token.word) && possessives.has(before)) return undefined
     // Calling on somebody asks, and says nothing of what is quoted.
     if (/^(?:few|several|many)$/.test(before) && this.lexicon.nouns.has(token.word))
       return undefined
     if (token.word === 'quote' && before === 'i') return undefined
+    if (token.word === 'thanks' && this.word(at + 1) === 'to') return undefined
+    if (token.word === 'point' && before === 'one') return undefined
     const calls = /^call/.test(token.word) && this.word(at + 1) === 'on'
     if (calls && this.word(quotation - 1) !== 'to') return undefined
     if (form !== 'base') return form
@@ -53,16 +57,25 @@ export class Cues {
     return before.endsWith('s') || before === 'people' || before === 'and' ? 'finite' : undefined
   }
 
-  /** Her tweets about it, the claims as they stand: a noun that looks like a verb. */
+  /** Her tweets about it, the claims as they stand, the racial remarks: a noun that looks like a verb. */
   private isPlural(at: number): boolean {
     const word = this.word(at)
+    if (!word.endsWith('s') || word === 'calls' || !this.lexicon.nouns.has(word)) return false
     return (
-      word.endsWith('s') &&
-      word !== 'calls' &&
-      this.lexicon.nouns.has(word) &&
       /^(?:of|about|on|from|by|as|was|were|are|is|have|had|against|over|during|made|targeting|including)$/.test(
         this.word(at + 1) === ',' ? this.word(at + 2) : this.word(at + 1),
-      )
+      ) || this.isDescribed(at)
+    )
+  }
+
+  /** Whether an adjective or a number stands right before a word: her recovered emails, two lengthy reports. */
+  private isDescribed(at: number): boolean {
+    const before = this.tokens[at - 1]
+    if (before?.kind !== 'word' || before.capital) return false
+    return (
+      /(?:ed|ive|al|ous|ful|less|able|ible|ic|ish|-top|ary)$/.test(before.word) &&
+      !this.lexicon.verbs.has(before.word) &&
+      before.word.length > 4
     )
   }
 

@@ -33,6 +33,9 @@ export class Mentions {
     if (lexicon.relatives.has(word) || (word === 'that' && this.words.isNoun(at - 1, at)))
       return this.phrases.pronounAt(at)
     if (lexicon.conjunctions.has(word)) return null
+    // Ann Lee and Tom Holt both said.
+    if (/^(?:both|all)$/.test(word) && this.words.isNoun(at - 1, at))
+      return this.phrases.endingAt(at - 1, from)
     if (lexicon.pronouns.has(word)) return this.phrases.pronounAt(at)
     if (this.words.isStop(at)) return this.clauseSubject(from, at)
     const near = this.phrases.endingAt(at, from)
@@ -66,7 +69,7 @@ export class Mentions {
       if (this.words.lexicon.relatives.has(this.words.word(at - 1))) continue
       if (this.words.lexicon.pronouns.has(this.words.word(at - 1)))
         return this.phrases.pronounAt(at - 1)
-      const phrase = this.phrases.endingAt(at - 1, from)
+      const phrase = this.phrases.endingAt(this.beforeBrackets(at - 1, from), from)
       // Ann Lee, of Flint, Mich., said: the place is looked past.
       const place =
         phrase &&
@@ -74,9 +77,31 @@ export class Mentions {
           this.words.word(phrase.first - 2) === ',') ||
           /^\d+$/.test(this.words.word(phrase.last)))
       found ??= phrase
-      if (phrase && !place) return phrase
+      if (phrase && !place) return this.apposedTo(phrase, from) ?? phrase
     }
     return found ?? this.clauseSubject(from, mark)
+  }
+
+  /** Ann Lee (D-Ohio): where the words before what stands in brackets end. */
+  private beforeBrackets(at: number, from: number): number {
+    if (this.words.word(at) !== ')') return at
+    for (let open = at - 1; open > from && at - open < 8; open -= 1)
+      if (this.words.word(open) === '(') return open - 1
+    return at
+  }
+
+  /** Marco Lee, whose home, Salem, said; Ann Lee, the editor of the paper, Salem Today, said: the name that begins it all. */
+  private apposedTo(inner: Phrase, from: number): Phrase | null {
+    const comma = inner.first - 1
+    if (this.words.word(comma) !== ',' || comma <= from) return null
+    const phrase = this.phrases.endingAt(comma - 1, from)
+    if (!phrase) return null
+    const before = this.words.word(phrase.first - 1)
+    if (before === 'whose' && this.words.word(phrase.first - 2) === ',')
+      return this.phrases.endingAt(phrase.first - 3, from)
+    const opens = phrase.first === from || before === ',' || this.words.isAdverb(phrase.first - 1)
+    const named = this.words.tokens[phrase.last]?.capital && !this.words.isTime(phrase.last)
+    return opens && named ? phrase : null
   }
 
   /** The first noun phrase of the clause: the subject of a participle, an infinitive or a second verb. */
@@ -108,11 +133,22 @@ export class Mentions {
       if (
         between &&
         this.words.word(between.last + 1) === ',' &&
-        this.words.tokens[between.last + 2]?.capital
+        (this.words.tokens[between.last + 2]?.capital || this.isPlace(between))
       )
         at = between.last + 2
     }
     return at < limit ? this.phrases.startingAt(at, limit) : null
+  }
+
+  /** In Salem, Mass., a crowd said: what stands behind the name of a town. */
+  isPlace({ first, last }: Phrase): boolean {
+    return (
+      this.words.tokens[first - 2]?.capital === true &&
+      [first, last].some(
+        (at) =>
+          this.words.word(at).endsWith('.') || this.words.lexicon.places.has(this.words.word(at)),
+      )
+    )
   }
 
   /** The subject of the clause nearest before `limit`: behind a small word or a mark that begins one, else of the sentence. */
@@ -127,9 +163,33 @@ export class Mentions {
       )
         continue
       const subject = this.phrases.startingAt(at + 1, limit)
-      if (subject && this.isActive(subject, limit)) return subject
+      if (!subject || !this.isActive(subject, limit)) continue
+      return this.subjectBehind(subject, subject.last + 1, limit) ?? subject
     }
     return this.clauseSubject(from, limit)
+  }
+
+  /** When Ann Lee shouted, they left: the subject of the clause behind one that a small word begins, after its verb. */
+  subjectBehind(subject: Phrase, verb: number, limit: number): Phrase | null {
+    const { lexicon, tokens } = this.words
+    const opening = this.words.word(subject.first - 1)
+    if (!lexicon.fronting.has(opening) && !lexicon.subordinating.has(opening)) return null
+    for (let comma = verb + 1; comma < limit - 1; comma += 1) {
+      if (tokens[comma]?.kind === 'quotation') return null
+      if (this.words.word(comma) !== ',') continue
+      const next = this.phrases.startingAt(this.afterAdverbs(comma + 1, limit), limit)
+      if (!next || next.last >= limit - 1) continue
+      // The mayor, Ann Lee, for “…”; in Salem, Ohio on Monday that “…”.
+      if (this.words.word(next.last + 1) === ',' || this.isPlace(next)) continue
+      return next
+    }
+    return null
+  }
+
+  private afterAdverbs(from: number, limit: number): number {
+    let at = from
+    while (at < limit && (this.words.isAdverb(at) || this.words.word(at) === ',')) at += 1
+    return at
   }
 
   /** Whether what follows a noun phrase is a verb that it is the subject of. */

@@ -45,7 +45,13 @@ export class Passage {
   private datelineEnd(): number {
     const { tokens, text } = this
     const [first] = tokens
-    if (first?.kind !== 'word' || !/^\p{Lu}{3,}$/u.test(text.slice(first.start, first.end)))
+    const agency = /^.{0,40}\((?:AP|AFP|UPI|Reuters)\)/.test(
+      text.slice(first?.start, first && first.start + 50),
+    )
+    if (
+      first?.kind !== 'word' ||
+      !(agency || /^\p{Lu}{3,}$/u.test(text.slice(first.start, first.end)))
+    )
       return 0
     for (let at = 1; at < Math.min(tokens.length, 10); at += 1)
       if (/^[—–―-]$/.test(this.word(at))) return this.word(at + 1) === '-' ? at + 2 : at + 1

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { clauseSpeakers } from './clauses.cases'
 import { findQuotations } from './index'
 import { englishSpeakers, otherSpeakers, type SpeakerCase } from './speakers.cases'
 
@@ -16,5 +17,6 @@ function check(cases: readonly SpeakerCase[], language: string) {
 }
 
 describe('in English', () => check(englishSpeakers, 'en'))
+describe('among several clauses', () => check(clauseSpeakers, 'en'))
 for (const [language, cases] of Object.entries(otherSpeakers))
   describe(`in ${language}`, () => check(cases, language))

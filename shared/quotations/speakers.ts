@@ -84,8 +84,12 @@ function attributeParagraph(
         Object.assign(quotation, said(found))
     } else if (!quotation.speaker) {
       const begins = attributor.sentenceStart(at) === at
-      const back = begins && direct && at > 0 && !last ? said(attributor.attributeBack(at)) : null
+      const back =
+        begins && direct && at > 0 && (!last || attributor.followsTelling(at))
+          ? said(attributor.attributeBack(at))
+          : null
       if (at === 0 && before.introduced) Object.assign(quotation, before.introduced)
+      else if (last && back?.speaker && back.speaker.score >= 0.6) Object.assign(quotation, back)
       else if (last && begins) quotation.speaker = carriedFrom(last, 0.9)
       else if (back) Object.assign(quotation, back)
       else if (before.speaker && at === 0 && isMarked(text, token))

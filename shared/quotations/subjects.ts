@@ -27,6 +27,8 @@ export class Subjects {
         return owner
       return null
     }
+    if (/^(?:did|does|do)$/.test(this.passage.word(verb - 1)))
+      return mentions.subjectBefore(verb, from)
     if (this.passage.word(verb - 1) !== 'to') return null
     // That led her to call; leading advisers to counter.
     const moved = verb - 2
@@ -68,6 +70,8 @@ export class Subjects {
     if (!free && !this.passage.lexicon.verbSecond) return null
     if (!this.passage.lexicon.inverting.has(this.passage.word(verb))) return null
     const subject = this.passage.mentions.phrases.startingAt(verb + 1, at)
+    if (subject && this.passage.lexicon.pronouns.get(this.passage.word(subject.last)) === 'thing')
+      return null
     // “…,” said Ann Lee, adding that “…”.
     if (this.passage.tokens[verb - 1]?.kind === 'quotation') return subject
     return subject && /^[,:]$/.test(this.passage.word(subject.last + 1)) ? subject : null
@@ -123,7 +127,17 @@ export class Subjects {
     const { lexicon } = this.passage
     const personal = this.passage.isPersonal({ first, last }) || this.passage.word(first) === 'who'
     if (!personal && lexicon.inverting.has(this.passage.word(verb))) return false
-    if (this.passage.word(first - 1) === 'what') return true
+    const before = this.passage.word(first - 1)
+    if (/^(?:that|what|whom)$/.test(before) && personal) return true
+    if (/^(?:what|whom)$/.test(before) && !this.passage.tokens[last]?.capital) return true
+    // Voters who think that it is “…”: none of them is meant.
+    if (
+      this.passage.word(first) === 'who' &&
+      before !== ',' &&
+      !this.passage.tokens[first - 1]?.capital
+    )
+      return true
+    if (this.isToldBetween(first)) return true
     const opinion = personal && !lexicon.inverting.has(this.passage.word(verb))
     if (opinion && /^(?:if|because|not|until|how|whether)$/.test(this.passage.word(first - 1)))
       return true
@@ -137,10 +151,29 @@ export class Subjects {
     )
   }
 
+  /** Six months ago, Ann Lee said, the council called it “…”. */
+  private isToldBetween(first: number): boolean {
+    const verb = first - 2
+    if (
+      this.passage.word(first - 1) !== ',' ||
+      !this.passage.lexicon.inverting.has(this.passage.word(verb))
+    )
+      return false
+    const subject = this.passage.mentions.phrases.endingAt(verb - 1, 0)
+    const teller = subject ?? this.passage.lexicon.pronouns.has(this.passage.word(verb - 1))
+    if (!teller) return false
+    const before = (subject?.first ?? verb - 1) - 1
+    return this.passage.word(before) === ','
+  }
+
   /** Whether a plain verb of speaking leads to a token without a comma or another clause between. */
   private isWithinTelling(at: number): boolean {
+    const { tokens } = this.passage
     for (let index = at - 1; index >= 0 && at - index <= farthest; index -= 1) {
-      const token = this.passage.tokens[index]
+      const token = tokens[index]
+      const names =
+        token?.word === 'and' && tokens[index + 1]?.capital && tokens[index - 1]?.capital
+      if (names) continue
       if (token?.kind !== 'word' || /^(?:and|but|who|which|when|while|as)$/.test(token.word))
         return false
       const tells =

@@ -24,7 +24,7 @@ const abbreviation =
 const hyphenated = /^(\p{L}+?)(?:-t)?-(ils?|elles?|on|je|nous)$/u
 
 /** English: he’d, they’re. */
-const contracted = /^(i|he|she|it|we|they|you|who|that)(['’](?:d|ll|ve|re|m|s))$/i
+const contracted = /^(i|he|she|it|we|they|you|who|that|what)(['’](?:d|ll|ve|re|m|s))$/i
 const expanded: Readonly<Record<string, string>> = {
   d: 'had',
   ll: 'will',

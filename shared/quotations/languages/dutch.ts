@@ -51,9 +51,11 @@ export const dutch: Lexicon = {
     maandag`),
   conjunctions: wordSet('en of maar want omdat dat als toen terwijl hoewel zodat'),
   fronting: wordSet(''),
+  subordinating: wordSet(''),
   times:
     wordSet(`maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus
     september oktober november december week`),
+  places: wordSet(''),
   titles: wordMap(
     ['dhr. meneer koning', 'male'],
     ['mevr. mevrouw koningin', 'female'],

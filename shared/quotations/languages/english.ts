@@ -15,7 +15,8 @@ export const english: Lexicon = {
     `accusation admission advice answer argument assertion assessment belief call claim comment comments complaint conclusion
     contention criticism declaration demand denial description estimate explanation insistence judgment message motto note
     observation opinion pledge plea prediction promise proposal question quip reference remark remarks reply response rhetoric slogan
-    statement statements suggestion testimony threat tweet view vow warning words attacks tweets reports calls questions answers demands hopes fears charges claims complaints`,
+    statement statements suggestion testimony threat tweet view vow warning words attacks tweets reports calls questions answers demands hopes fears charges claims complaints emails
+    thanks nods documents messages posts`,
   ),
   wordings: wordSet(
     'as word words phrase phrases term terms slogan expression hashtag line mantra moniker nickname label',
@@ -38,7 +39,7 @@ export const english: Lexicon = {
       'any',
     ],
   ),
-  relatives: wordSet('who which whom'),
+  relatives: wordSet('who which whom whose'),
   determiners: wordSet(
     `a an the his her its their our my your this these those some any each every no one two three four five six seven eight nine
     ten another other several many both most all few half`,
@@ -56,7 +57,7 @@ export const english: Lexicon = {
   ),
   passives: wordSet('is are was were be been being'),
   adverbs: wordSet(
-    `also then later often once again just even still now soon first ever already always sometimes meanwhile instead
+    `also likewise then later often once again just even still now soon first ever already always sometimes meanwhile instead
     too further furthermore moreover earlier afterward afterwards yesterday today tonight tomorrow simply only perhaps maybe
     indeed however nevertheless nonetheless thus therefore twice long much far back out up down away there here
     so almost quite rather yet though`,
@@ -66,10 +67,17 @@ export const english: Lexicon = {
     once though before after`,
   ),
   fronting: wordSet('while whereas although though as when'),
+  subordinating: wordSet('after before because if once since until'),
   times: wordSet(
     `monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec
     yesterday today tonight tomorrow week weekend month year night morning evening afternoon summer winter spring fall autumn ago weeks months days hours years past`,
+  ),
+  places: wordSet(
+    `alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa
+    kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
+    hampshire jersey york carolina dakota ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming england scotland wales
+    ireland france germany spain italy portugal greece turkey russia ukraine poland canada mexico brazil india china japan`,
   ),
   titles: wordMap(
     ['mr mr. sir lord father brother king prince sen.-elect', 'male'],

@@ -61,9 +61,11 @@ export const french: Lexicon = {
     notamment également lundi`),
   conjunctions: wordSet('et ou mais car donc que qu lorsque quand si comme parce puisque'),
   fronting: wordSet(''),
+  subordinating: wordSet(''),
   times:
     wordSet(`lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre
     octobre novembre décembre semaine`),
+  places: wordSet(''),
   titles: wordMap(
     ['m. m monsieur', 'male'],
     ['mme mme. madame mlle mademoiselle', 'female'],

@@ -58,9 +58,11 @@ export const german: Lexicon = {
     'und oder aber denn weil dass daß wenn als ob während obwohl damit sondern wie was',
   ),
   fronting: wordSet(''),
+  subordinating: wordSet(''),
   times:
     wordSet(`montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli
     august september oktober november dezember abend morgen woche jahr`),
+  places: wordSet(''),
   titles: wordMap(
     ['herr könig', 'male'],
     ['frau königin', 'female'],

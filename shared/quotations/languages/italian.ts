@@ -52,9 +52,11 @@ export const italian: Lexicon = {
   ),
   conjunctions: wordSet('e ed o ma che perché quando se come mentre però'),
   fronting: wordSet(''),
+  subordinating: wordSet(''),
   times:
     wordSet(`lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio
     agosto settembre ottobre novembre dicembre settimana`),
+  places: wordSet(''),
   titles: wordMap(
     ['sig. signor don', 'male'],
     ['sig.ra signora', 'female'],

@@ -43,8 +43,12 @@ export interface Lexicon {
   conjunctions: ReadonlySet<string>
   /** Those that begin a clause which another one follows behind a comma: while, although. */
   fronting: ReadonlySet<string>
+  /** Others that do so with a verb: after he left, she said. */
+  subordinating: ReadonlySet<string>
   /** Names of days and months: they look like names and never speak. */
   times: ReadonlySet<string>
+  /** Names of states that stand behind a town between commas: in Salem, Ohio, Ann Lee said. */
+  places: ReadonlySet<string>
   /** Words with a capital that are an honour, an office or a title before a name. */
   titles: ReadonlyMap<string, Gender>
   /** Whether a verb may stand before its subject in any sentence: Am Montag sagte sie. */

@@ -55,9 +55,11 @@ export const portuguese: Lexicon = {
   ),
   conjunctions: wordSet('e ou mas que porque quando se como enquanto embora'),
   fronting: wordSet(''),
+  subordinating: wordSet(''),
   times:
     wordSet(`segunda terça quarta quinta sexta sábado domingo segunda-feira terça-feira quarta-feira quinta-feira sexta-
     feira janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro semana`),
+  places: wordSet(''),
   titles: wordMap(
     ['sr sr. senhor dom', 'male'],
     ['sra sra. senhora dona', 'female'],

@@ -60,9 +60,11 @@ export const spanish: Lexicon = {
   ),
   conjunctions: wordSet('y e o u pero sino que porque cuando si como mientras aunque'),
   fronting: wordSet(''),
+  subordinating: wordSet(''),
   times:
     wordSet(`lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
     septiembre octubre noviembre diciembre semana`),
+  places: wordSet(''),
   titles: wordMap(
     ['sr sr. señor don', 'male'],
     ['sra sra. señora doña', 'female'],
