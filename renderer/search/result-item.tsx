@@ -1,6 +1,7 @@
 // One article that was found: its title and where it is from, then its hits, each a way into it.
 import { Highlighter, NotebookPen } from 'lucide-react'
 import type { SearchHit, SearchResult } from '#shared/contract'
+import { longDate } from '#shared/long-date'
 import { useOpenArticle } from '../state/open-article'
 import styles from './search.module.css'
 
@@ -22,7 +23,7 @@ export function ResultItem({ result, cursor, onOpen }: ResultItemProps) {
       </button>
     )
   const { article, title, hits } = result
-  const facts = [article.site, article.byline, (article.published ?? article.added).slice(0, 10)]
+  const facts = [article.site, article.byline, longDate(article.published ?? article.added)]
   return (
     <>
       <button
