@@ -29,9 +29,11 @@ export function offer(actions: readonly Action[]): () => void {
 
 export const allActions = (): Action[] => [...registered].flat()
 
-export function run(id: string) {
-  const action = allActions().find((candidate) => candidate.id === id)
-  if (action && (action.enabled?.() ?? true)) action.run()
+/** Runs an action, wherever the keyboard is; gives false where nothing offers it now. */
+export function run(id: string): boolean {
+  const action = allActions().find((each) => each.id === id && (each.enabled?.() ?? true))
+  action?.run()
+  return action !== undefined
 }
 
 /** Whether a key belongs to the field that is being written in, and not to the window. */

@@ -5,20 +5,6 @@ import { onHostEvent } from './state/library'
 import { tell } from './state/messages'
 import { showArticle } from './state/open-article'
 
-/** The action behind each entry of the desktop's menu. */
-const actions: Record<WindowCommand, string> = {
-  import: 'import',
-  export: 'export',
-  find: 'find',
-  filter: 'filter',
-  undo: 'undo',
-  redo: 'redo',
-  'toggle-shelf': 'shelf',
-  'toggle-margin': 'margin',
-  settings: 'settings',
-  shortcuts: 'shortcuts',
-}
-
 export function followDesktop() {
   onHostEvent((event) => {
     if (event.name === 'window.command') choose(event.value.command)
@@ -28,9 +14,20 @@ export function followDesktop() {
   })
 }
 
-/** In a field, undoing is the field's own: the menu means what its key means there. */
+/**
+ * In a field, undoing is the field's own: the menu means what its key means there. A key that means nothing now does nothing;
+ * whoever chooses an entry is told why.
+ */
 function choose(command: WindowCommand) {
   const inField = isWriting(document.activeElement)
   if (inField && (command === 'undo' || command === 'redo')) document.execCommand(command)
-  else run(actions[command])
+  else if (!run(command)) tell(missing[command] ?? openFirst, { tone: 'failed' })
+}
+
+const openFirst = 'Open an article first: that is about the text on the page.'
+const searchFirst = 'Search for something first: that goes through what was found.'
+const missing: Partial<Record<WindowCommand, string>> = {
+  'hit-next': searchFirst,
+  'hit-before': searchFirst,
+  changes: 'The page shows no article of which there are several versions.',
 }

@@ -5,16 +5,26 @@ import { Settings } from '../model/settings'
 import { Id } from '../model/values'
 import { AnnotationView, ArticleView, History } from './views'
 
-/** What a menu can ask of a window; each has its own key in the window too. */
+/** What a menu can ask of a window: the ids of its actions (`renderer/actions.ts`), each of which has its own key there too. */
 export const windowCommands = [
   'import',
   'export',
-  'find',
-  'filter',
+  'verify',
+  'backups',
   'undo',
   'redo',
-  'toggle-shelf',
-  'toggle-margin',
+  'search',
+  'hit-next',
+  'hit-before',
+  'find',
+  'filter',
+  'quotations',
+  'review',
+  'review-library',
+  'check',
+  'changes',
+  'shelf',
+  'margin',
   'settings',
   'shortcuts',
 ] as const

@@ -26,6 +26,14 @@ test('the window keeps its keys', () => {
   }
 })
 
+test('no plain letter is taken where a menu takes the keys that it shows', () => {
+  const shown = (platform: NodeJS.Platform) =>
+    entries(menuTemplate(platform, () => {}, false)).flatMap(({ accelerator }) => accelerator ?? [])
+  expect(shown('linux')).toContain('W')
+  expect(shown('darwin').length).toBeGreaterThan(0)
+  for (const keys of shown('darwin')) expect(keys).toContain('CmdOrCtrl')
+})
+
 test('the tools of the developer are in no packaged app', () => {
   const roles = (development: boolean) =>
     entries(menuTemplate('linux', () => {}, development)).map(({ role }) => role)

@@ -19,8 +19,11 @@ export function menuTemplate(
   ): MenuItemConstructorOptions => ({
     label,
     click: () => choose(command),
-    // Shown, not taken: the window listens to these keys itself, and a text field has its own undo.
-    ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
+    // Shown, not taken: the window listens to these keys itself, and a text field has its own undo. macOS takes all that it shows,
+    // and a plain letter could not be typed any more.
+    ...(accelerator && (!mac || accelerator.includes('CmdOrCtrl'))
+      ? { accelerator, registerAccelerator: false }
+      : {}),
   })
   const line: MenuItemConstructorOptions = { type: 'separator' }
   const settings = entry('Settings…', 'settings', 'CmdOrCtrl+,')
@@ -31,6 +34,9 @@ export function menuTemplate(
       submenu: [
         entry('Add an Article…', 'import', 'CmdOrCtrl+O'),
         entry('Export Annotations…', 'export', 'CmdOrCtrl+E'),
+        line,
+        entry('Check a Draft…', 'verify', 'Shift+V'),
+        entry('Backups…', 'backups', 'Shift+B'),
         line,
         ...(mac ? [] : [settings, line]),
         mac ? { role: 'close' } : { role: 'quit' },
@@ -47,15 +53,30 @@ export function menuTemplate(
         { role: 'paste' },
         { role: 'selectAll' },
         line,
+        entry('Search All Texts and Notes', 'search', 'CmdOrCtrl+K'),
+        entry('Next Place That Was Found', 'hit-next', 'F4'),
+        entry('Place Before That Was Found', 'hit-before', 'Shift+F4'),
+        line,
         entry('Find in the Text', 'find', 'CmdOrCtrl+F'),
-        entry('Filter the Shelf', 'filter'),
+        entry('Filter the Shelf', 'filter', '/'),
+      ],
+    },
+    {
+      label: '&Article',
+      submenu: [
+        entry('Quotations: Who Said What', 'quotations', 'W'),
+        entry('Review Its Marks', 'review', 'R'),
+        entry('Review the Marks of All Articles', 'review-library', 'Shift+R'),
+        line,
+        entry('Check for Changes', 'check', 'U'),
+        entry('Show What Changed', 'changes', 'D'),
       ],
     },
     {
       label: '&View',
       submenu: [
-        entry('Show or Hide the Shelf', 'toggle-shelf'),
-        entry('Show or Hide the Margin', 'toggle-margin'),
+        entry('Show or Hide the Shelf', 'shelf', '['),
+        entry('Show or Hide the Margin', 'margin', ']'),
         line,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -66,7 +87,7 @@ export function menuTemplate(
       ],
     },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [entry('Keyboard Shortcuts', 'shortcuts')] },
+    { role: 'help', submenu: [entry('Keyboard Shortcuts', 'shortcuts', '?')] },
   ]
 }
 
