@@ -36,7 +36,7 @@ export function quotationCommands(context: Context): Pick<Commands, Names> {
       bodyOf(version).then((body) =>
         findInThread({
           text: textOf(body),
-          options: { ...regionsOf(body), ...(language && { language }) },
+          options: { ...regionsOf(body), reported: true, ...(language && { language }) },
         }),
       )
     known.delete(key)
@@ -104,7 +104,7 @@ export function quotationCommands(context: Context): Pick<Commands, Names> {
       const all = allQuotations((await correctedIn(article, version)).quotations)
       const chosen = Array.isArray(which)
         ? which.map((place) => standingAt(all, place))
-        : all.filter(({ speaker }) => speaker?.name === which.speaker)
+        : all.filter(({ kind, speaker }) => kind !== 'reported' && speaker?.name === which.speaker)
       if (chosen.length === 0)
         throw new Failure('not-found', 'Nothing is known to be said by that name in this text.')
 

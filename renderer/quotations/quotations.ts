@@ -126,8 +126,10 @@ export function goTo(quotation: Quotation) {
 export const step = (by: 1 | -1) =>
   attempt(async () => {
     await read()
-    const { all, current, status, failure } = useQuotations.getState()
+    const { all: found, current, status, failure } = useQuotations.getState()
     if (status === 'failed') return void tell(failure ?? '', { tone: 'failed' })
+    // What is only reported stands in the list, and is no stop on the way.
+    const all = found.filter(({ kind }) => kind !== 'reported')
     if (all.length === 0) return void tell('No quotations were found in this text.')
     const at = all.findIndex((quotation) => keyOf(quotation) === current)
     const next = all[at < 0 ? nearest(all, by) : at + by]

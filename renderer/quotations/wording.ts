@@ -9,6 +9,7 @@ export const kindNames: Record<QuotationKind, string> = {
   partial: 'Words in a sentence',
   title: 'Name of a work',
   scare: 'Held at a distance',
+  reported: 'Reported, not quoted',
 }
 
 /** The same of several, as a heading. */
@@ -17,6 +18,7 @@ export const kindHeadings: Record<QuotationKind, string> = {
   partial: 'Words in a sentence',
   title: 'Names of works',
   scare: 'Words held at a distance',
+  reported: 'Reported, not quoted',
 }
 
 export const nobody = 'No speaker named'

@@ -9,7 +9,9 @@ import { kindOf } from './kinds'
 import { lexiconFor } from './languages/index'
 import { type MarkedSpan, pairMarks } from './pair'
 import { paragraphsOf } from './paragraphs'
+import { extentOf } from './passages'
 import type { Findings, Quotation } from './quotation'
+import { reportedRemarks } from './reported'
 import { attributeAll } from './speakers'
 import { mergeSpans, type UnmarkedSpan, unmarkedSpans } from './unmarked'
 
@@ -21,6 +23,8 @@ export interface FindOptions {
   language?: string
   /** False leaves the names of speakers open, which takes less time. */
   names?: boolean
+  /** True finds what is reported without marks too: to be shown, and never checked as a quote. */
+  reported?: boolean
   /** Where the block quotes of the text are, in order. */
   blocks?: readonly TextRange[]
   /** Where nobody is quoted, whatever marks there are, in order: code. */
@@ -29,7 +33,7 @@ export interface FindOptions {
 
 /** Finds the quotations of `text`. Offsets count UTF-16 units of it, half-open. Linear in its length. */
 export function findQuotations(text: string, options: FindOptions = {}): Findings {
-  const { language, names = true, blocks = [], skipped = [] } = options
+  const { language, names = true, reported = false, blocks = [], skipped = [] } = options
   const paragraphs = without(paragraphsOf(text), skipped)
   const lexicon = lexiconFor(text, language)
   const spoken = lexicon?.language ?? language ?? null
@@ -45,9 +49,15 @@ export function findQuotations(text: string, options: FindOptions = {}): Finding
     takeIncise(text, quotation, lexicon)
     if (quotation.kind === 'scare' && quotation.cue) quotation.kind = 'partial'
   }
-  const entities = names ? nameSpeakers(text, paragraphs, quotations, lexicon) : []
-  return { quotations, entities }
+  const all = reported
+    ? merged(quotations, reportedRemarks(text, paragraphs, quotations, lexicon))
+    : quotations
+  const entities = names ? nameSpeakers(text, paragraphs, all, lexicon) : []
+  return { quotations: all, entities }
 }
+
+const merged = (quotations: readonly Quotation[], remarks: readonly Quotation[]) =>
+  [...quotations, ...remarks].sort((one, other) => extentOf(one).start - extentOf(other).start)
 
 /** The paragraphs that are not skipped. Both are in order. */
 function without(paragraphs: readonly TextRange[], skipped: readonly TextRange[]): TextRange[] {

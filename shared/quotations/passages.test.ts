@@ -30,6 +30,7 @@ describe('what is taken of a quotation', () => {
 
   test('the marks alone, where nothing stands within them', () => {
     const parts = [{ start: 4, end: 7, inner: { start: 5, end: 6 } }]
-    expect(takenOf({ parts }, 'He: “ ”')).toEqual(extentOf({ parts }))
+    const quotation = { parts, kind: 'direct', cue: null, speaker: null } as const
+    expect(takenOf(quotation, 'He: “ ”')).toEqual(extentOf({ parts }))
   })
 })

@@ -17,11 +17,22 @@ export function extentOf({ parts }: Pick<Quotation, 'parts'>): TextRange {
 
 /**
  * What is marked of it: its words without the marks around them and the spaces within these; with the marks where it has
- * several parts, because what breaks it has marks of its own, and none of them would be matched.
+ * several parts, because what breaks it has marks of its own, and none of them would be matched. What is reported is taken with
+ * who reports it: alone, the writer's words would pass for those of the speaker.
  */
-export function takenOf(quotation: Pick<Quotation, 'parts'>, text: string): TextRange {
+export function takenOf(
+  quotation: Pick<Quotation, 'parts' | 'kind' | 'cue' | 'speaker'>,
+  text: string,
+): TextRange {
   const [first] = quotation.parts
   const extent = extentOf(quotation)
+  if (quotation.kind === 'reported') {
+    const all = [extent, quotation.cue ?? extent, quotation.speaker ?? extent]
+    return {
+      start: Math.min(...all.map(({ start }) => start)),
+      end: Math.max(...all.map(({ end }) => end)),
+    }
+  }
   if (!first || quotation.parts.length > 1) return extent
   let { start, end } = first.inner
   while (start < end && isSpace.test(text.charAt(start))) start += 1

@@ -6,8 +6,9 @@ import type { TextRange } from '../anchoring/range'
  * - `partial`: a few quoted words inside the writer's own sentence
  * - `title`: the name of a work
  * - `scare`: a word that the writer holds at a distance
+ * - `reported`: what somebody is said to say, without marks: the words may be the writer's own
  */
-export const quotationKinds = ['direct', 'partial', 'title', 'scare'] as const
+export const quotationKinds = ['direct', 'partial', 'title', 'scare', 'reported'] as const
 export type QuotationKind = (typeof quotationKinds)[number]
 
 /** All offsets count UTF-16 units of the text that was looked at, half-open. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { longDate } from '../long-date'
 import { Edit } from '../model/anchor'
+import { quotationKinds } from '../quotations/quotation'
 
 export const verdicts = [
   /** Word for word. */
@@ -45,7 +46,7 @@ export const CheckedQuote = z.object({
   /** The line of that text, from 1: its paragraph. */
   paragraph: z.int(),
   text: z.string(),
-  kind: z.enum(['direct', 'partial', 'title', 'scare', 'block']),
+  kind: z.enum([...quotationKinds, 'block']),
   /** Who the draft says said it. */
   speaker: z.string().nullable(),
   verdict: z.enum(verdicts),
