@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { newFolder } from '../library/library.fixture'
 import { newSession, story } from './session.fixture'
 
 type Call = Awaited<ReturnType<typeof newSession>>['call']
@@ -136,12 +137,45 @@ describe('the index in the folder of the library', () => {
     expect(await titles(call, 'wick')).toHaveLength(2)
   })
 
-  it('is built anew where changes were made that it was not told of', async () => {
+  it('follows what another device has changed', async () => {
+    const folder = await keptLibrary()
+    const copy = join(await newFolder(), 'copy')
+    await cp(folder, copy, { recursive: true })
+    const there = await newSession({ folder: copy })
+    await there.paste('The sun over Wick\n\nIt shines.')
+    await there.session.close()
+    const segments = await segmentsOf(folder)
+    // As a program that synchronises folders does it.
+    for (const part of ['journal', 'bodies', 'originals'])
+      await cp(join(copy, part), join(folder, part), { recursive: true })
+    const { call, session } = await newSession({ folder })
+    expect(await titles(call, 'wick')).toHaveLength(3)
+    expect(await titles(call, 'shines')).toEqual(['The sun over Wick'])
+    await session.close()
+    expect(await segmentsOf(folder)).toEqual(expect.arrayContaining(segments))
+  })
+
+  it('is built anew where it knows more than the library', async () => {
+    const folder = await keptLibrary()
+    const copy = join(await newFolder(), 'copy')
+    await cp(folder, copy, { recursive: true })
+    const { call, paste, session } = await newSession({ folder })
+    await paste('The sun over Wick\n\nIt shines.')
+    expect(await titles(call, 'wick')).toHaveLength(3)
+    await session.close()
+    await rm(join(copy, 'search'), { recursive: true })
+    await cp(join(folder, 'search'), join(copy, 'search'), { recursive: true })
+    const older = await newSession({ folder: copy })
+    expect((await older.call('search.find', { query: 'wick' })).total).toBe(2)
+    expect((await older.call('search.find', { query: 'shines' })).total).toBe(0)
+  })
+
+  it('is built anew where the journals do not tell what was changed', async () => {
     const folder = await keptLibrary()
     const writer = await newSession({ folder })
     await writer.paste('The sun over Wick\n\nIt shines.')
     await writer.session.close()
-    await writeFile(join(folder, 'search', 'changes'), '')
+    await rm(join(folder, 'journal'), { recursive: true })
     const { call } = await newSession({ folder })
     expect(await titles(call, 'wick')).toHaveLength(3)
   })

@@ -1,12 +1,9 @@
 // Searching a library that is open: an index in a thread of its own that follows every commit. A query waits for what was
 // committed before it, so what it finds is never behind what was just saved.
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Article, newestVersion } from '#shared/model/article'
-import type { Change, Operation } from '#shared/model/operation'
 import type { Texts } from '../commands/texts'
 import type { Library, LibraryEvent } from '../library/library'
-import { ChangeLog } from './change-log'
+import { articlesSince, articlesToLearn } from './changes-since'
 import type { Shown } from './indexer'
 import type { Source } from './source'
 import { type IndexerThread, startIndexer } from './thread'
@@ -39,7 +36,6 @@ const progressPause = 150
 
 export class Search {
   readonly #library: Library
-  readonly #log: ChangeLog | null
   #thread: IndexerThread | null = null
   /** What the index still has to learn, in the order of the commits. */
   #learning: Promise<void> = Promise.resolve()
@@ -52,9 +48,7 @@ export class Search {
 
   constructor(private readonly options: SearchOptions) {
     const { library } = options
-    const folder = join(library.folder, 'search')
     this.#library = library
-    this.#log = library.writable ? new ChangeLog(folder) : null
     this.#revision = library.revision
     this.#forget = library.onChange((event) => this.#follow(event))
   }
@@ -94,7 +88,6 @@ export class Search {
       await this.#save().catch(() => undefined)
       await this.#thread.end()
     }
-    await this.#log?.settled()
   }
 
   #running(): IndexerThread {
@@ -117,10 +110,8 @@ export class Search {
   async #open({ remote: indexer }: IndexerThread) {
     const revision = this.#revision
     const known = await indexer.open()
-    const changed =
-      known === null
-        ? null
-        : await new ChangeLog(join(this.#library.folder, 'search')).between(known, revision)
+    const { folder } = this.#library
+    const changed = known === null ? null : await articlesSince(folder, known, revision)
     if (changed) await this.#take(changed)
     else await this.#build(indexer)
     this.#learnt = revision
@@ -145,21 +136,16 @@ export class Search {
 
   #follow(event: LibraryEvent) {
     if (event.kind !== 'records') return
-    const from = this.#revision
     const revision = this.#library.revision
     this.#revision = revision
-    const articles = [...new Set(event.operations.flatMap(articleToLearn))]
-    if (this.#isKept()) void this.#log?.note({ from, to: revision, articles })
     if (!this.#thread) return
+    const articles = [...new Set(event.operations.flatMap(articlesToLearn))]
     this.#learn(async () => {
       await this.#take(articles)
       this.#learnt = revision
     })
     this.#keepSoon(calm)
   }
-
-  /** Whether there is an index in the folder, that could follow. */
-  #isKept = () => existsSync(join(this.#library.folder, 'search'))
 
   /** Learns what these articles are now. */
   async #take(ids: readonly string[]) {
@@ -212,25 +198,7 @@ export class Search {
   /** A full disk keeps nobody from searching. */
   async #save() {
     const revision = this.#learnt
-    if (!this.#log || !this.#thread || revision === null) return
-    await this.#thread.remote.save(revision).then(
-      () => this.#log?.forgetUntil(revision),
-      () => undefined,
-    )
+    if (!this.#library.writable || !this.#thread || revision === null) return
+    await this.#thread.remote.save(revision).catch(() => undefined)
   }
 }
-
-/** Reading on changes nothing that can be found. */
-const irrelevant = ['position']
-
-function articleToLearn({ change }: Operation): string[] {
-  const { record } = change
-  if (record.type === 'label') return []
-  if (record.type === 'annotation')
-    return ['value' in record ? record.value.article : record.article]
-  if ('value' in record) return [record.value.id]
-  return isRelevant(change) ? [record.id] : []
-}
-
-const isRelevant = ({ record }: Change) =>
-  !('fields' in record) || Object.keys(record.fields).some((field) => !irrelevant.includes(field))
