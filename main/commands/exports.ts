@@ -1,7 +1,7 @@
 // The commands about exports.
 
 import { citationStyleFor } from '#shared/citing/index'
-import type { Commands, ParsedInput } from '#shared/contract'
+import type { AnnotationView, Commands, ParsedInput } from '#shared/contract'
 import type { ExportedArticle } from '#shared/exporting/exporter'
 import { exporterFor, exporters, fileNameFor } from '#shared/exporting/index'
 import { type Article, newestVersion } from '#shared/model/article'
@@ -38,7 +38,7 @@ export function exportCommands(context: Context): Pick<Commands, Names> {
         mediaType: exporter.mediaType,
         articles: articles.length,
         annotations: articles.reduce((sum, { annotations }) => sum + annotations.length, 0),
-        warnings: articles.flatMap(({ warnings = [] }) => warnings),
+        warnings: articles.flatMap(toldWarnings),
       }
     },
 
@@ -69,6 +69,25 @@ async function exported(context: Context, scope: Scope): Promise<ExportedArticle
     articles.push({ article, text: text ?? '', annotations, warnings })
   }
   return articles
+}
+
+/** Of each passage so many words are told as people need to know which it is. */
+const toldWords = 12
+
+function toldWarnings({ article: { title }, annotations, warnings = [] }: ExportedArticle) {
+  const passages = new Map(annotations.map((annotation) => [annotation.id, passageOf(annotation)]))
+  return warnings.map((warning) => ({
+    ...warning,
+    title,
+    passage: passages.get(warning.annotation) ?? '',
+  }))
+}
+
+function passageOf(annotation: AnnotationView): string {
+  if (annotation.kind !== 'highlight') return ''
+  const words = annotation.anchor.exact.trim().split(/\s+/)
+  const told = words.slice(0, toldWords).join(' ')
+  return words.length > toldWords ? `${told} …` : told
 }
 
 function shelf({ library }: Context): Article[] {

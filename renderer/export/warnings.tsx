@@ -18,8 +18,10 @@ export function Warnings({ warnings }: { warnings: Output<'export.render'>['warn
           : `${passages} passages say less when they stand alone`}
       </summary>
       <ul aria-labelledby={id}>
-        {warnings.slice(0, mostShown).map(({ annotation, kind, start, message }) => (
-          <li key={`${annotation} ${kind} ${start}`}>{message}</li>
+        {warnings.slice(0, mostShown).map(({ annotation, kind, start, passage, message }) => (
+          <li key={`${annotation} ${kind} ${start}`}>
+            <q>{passage}</q> {message}
+          </li>
         ))}
       </ul>
     </details>

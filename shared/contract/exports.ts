@@ -28,7 +28,13 @@ export const exportCommands = {
       articles: z.int(),
       annotations: z.int(),
       /** What passages might hide when they stand alone; it never keeps an export back. */
-      warnings: z.array(PassageWarning),
+      warnings: z.array(
+        PassageWarning.extend({
+          /** The title of its article, and the first words of the passage. */
+          title: z.string(),
+          passage: z.string(),
+        }),
+      ),
     }),
   },
   /** A passage with its source, as it is copied to the clipboard. */

@@ -15,7 +15,9 @@ export async function exportAnnotations(
   const rendered = await withLibrary(options, 'read', (call) =>
     call('export.render', { format, scope }),
   )
-  if (!options.json) for (const { message } of rendered.warnings) printRemark(message)
+  if (!options.json)
+    for (const { title, passage, message } of rendered.warnings)
+      printRemark(`“${passage}” in “${title}”: ${message}`)
   if (out === undefined) return options.json ? printJson(rendered) : print(rendered.text)
   const file = await writeOut(out, rendered.text)
   const { annotations, articles: count, warnings } = rendered

@@ -77,3 +77,14 @@ test('a passage is cited in a style, with its warnings beside it', async () => {
     /^“Nobody was hurt\.”\n— Ada Finch/,
   )
 })
+
+test('an export warns of each passage by its words', async () => {
+  const [article] = await cli.json<{ id: string; title: string }[]>('list')
+  const { id = '', title = '' } = article ?? {}
+  const words = ['--quote', 'We had no choice', '--suffix', ',” the engineer']
+  const annotation = (await cli.done('annotate', id, ...words)).trim()
+  const { code, err } = await cli.run(['export', id])
+  expect(code).toBe(0)
+  expect(err).toContain(`“We had no choice” in “${title}”: Who says it stands just after`)
+  await cli.done('delete', annotation)
+})
