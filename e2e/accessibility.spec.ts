@@ -137,6 +137,14 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'the disputed quotations of the library',
+    async show(app) {
+      await openDisputed(app)
+      await app.page.keyboard.press('Shift+D')
+      await app.page.getByRole('list', { name: 'Disputed quotations' }).waitFor()
+    },
+  },
+  {
     name: 'the correction of a quotation',
     async show(app) {
       await openSluice(app)

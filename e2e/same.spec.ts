@@ -63,3 +63,27 @@ test('a speaker who is corrected is compared at once', async ({ app }) => {
   await expect(places.nth(0)).toContainText('Another speaker: Edith Farrow')
   await expect(places.nth(1)).not.toContainText('Another speaker')
 })
+
+test('what is disputed in the whole library stands in one list, by the keyboard alone', async ({
+  app,
+}) => {
+  await app.page.keyboard.press('Shift+D')
+  const dialog = app.page.getByRole('dialog', { name: 'Disputed quotations' })
+  await expect(dialog.getByRole('status')).toContainText('No quotation is disputed')
+  await app.page.keyboard.press('Escape')
+  await openDisputed(app)
+  await app.page.keyboard.press('Shift+D')
+  await expect(dialog.getByRole('status')).toContainText('1 quotation')
+  const places = dialog.getByRole('list', { name: 'Disputed quotations' }).locator('ol > li')
+  await expect(places).toHaveCount(3)
+  await expect(dialog.locator('ins, del')).not.toHaveCount(0)
+  await expect(dialog).toContainText('Another speaker: Tom Sallow')
+  const second = places.nth(1).getByRole('button')
+  await places.nth(0).getByRole('button').focus()
+  await app.page.keyboard.press('ArrowDown')
+  await expect(second).toBeFocused()
+  const title = (await second.textContent()) ?? ''
+  await app.page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await app.page.getByRole('heading', { level: 1, name: title }).waitFor()
+})

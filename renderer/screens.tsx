@@ -8,6 +8,7 @@ import { TagsDialog } from './library/tags-dialog'
 import { CorrectDialog } from './quotations/correct-dialog'
 import { EditWordsDialog } from './quoting/edit-words-dialog'
 import { ReviewDialog } from './review/review-dialog'
+import { DisputesDialog } from './same/disputes-dialog'
 import { SettingsDialog } from './settings/settings-dialog'
 import { ShortcutsDialog } from './settings/shortcuts-dialog'
 import { useScreen } from './state/screens'
@@ -30,6 +31,8 @@ export function Screens() {
       return <TagsDialog ids={screen.articles} />
     case 'review':
       return <ReviewDialog />
+    case 'disputes':
+      return <DisputesDialog />
     case 'verify':
       return <VerifyDialog />
     case 'edit-words':

@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { offer } from '../actions'
 import { useWaitingMarks } from '../review/review-row'
+import { disputesActions } from '../same/disputes-actions'
 import { searchActions } from '../search/actions'
 import { followLibrary } from '../state/search'
 import { useSettings } from '../state/settings'
@@ -36,6 +37,7 @@ export function Shelf() {
         ...versionActions,
         ...listActions,
         ...verifyActions,
+        ...disputesActions,
       ]),
     [],
   )

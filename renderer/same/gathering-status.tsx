@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useCorrections } from '../quotations/use-quotations'
 import type { OpenArticle } from '../state/open-article'
 import { Button } from '../ui/button'
+import { showDisputes } from './disputes-actions'
 import styles from './elsewhere.module.css'
 import { followSame, readSame, useSame } from './same'
 
@@ -17,6 +18,14 @@ export function GatheringStatus({ article: { id, version } }: { article: OpenArt
         Other articles could not be looked through.
         <Button variant="quiet" onPress={() => void readSame()}>
           Try again
+        </Button>
+      </div>
+    )
+  if (status === 'ready')
+    return (
+      <div className={styles.status}>
+        <Button variant="quiet" aria-keyshortcuts="Shift+D" onPress={showDisputes}>
+          Disputed in the library …
         </Button>
       </div>
     )

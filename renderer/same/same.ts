@@ -6,13 +6,19 @@ import { call } from '../host'
 import { onHostEvent } from '../state/library'
 import { useOpenArticle } from '../state/open-article'
 
+/** How many articles are read, of how many. */
+export interface Progress {
+  done: number
+  total: number
+}
+
 interface Same {
   status: 'none' | 'reading' | 'ready' | 'failed'
   /** Of which text: the hash of its body. */
   version: string | null
   quotations: ReadonlyMap<string, SameQuotation>
-  /** While the library is read: how many articles are, of how many. */
-  progress: { done: number; total: number } | null
+  /** While the library is read. */
+  progress: Progress | null
   /** The keys of those that are unfolded. */
   unfolded: ReadonlySet<string>
 }

@@ -10,6 +10,7 @@ export type Screen =
   | { name: 'details'; article: string }
   | { name: 'tags'; articles: string[] }
   | { name: 'review' }
+  | { name: 'disputes' }
   | { name: 'verify' }
   /** An annotation of the open article. */
   | { name: 'edit-words'; annotation: string }
