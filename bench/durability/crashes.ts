@@ -55,7 +55,7 @@ export async function crashScript(
       'unopened' in found ? 'unopened' : found.kept && allowed.includes(found.holds) ? null : 'lost'
     if (wrong === null) return
     report[wrong] += 1
-    const what = 'unopened' in found ? found.unopened : found.holds.slice(0, 2_000)
+    const what = 'unopened' in found ? found.unopened : difference(found.holds, allowed)
     report.example ??= `script ${seed}, ${at}${when}, ${acknowledged} of ${asked} steps acknowledged: ${what}`
   }
   for (const crash of crashes) {
@@ -70,6 +70,17 @@ export async function crashScript(
   }
   report.disks = seen.size
   return report
+}
+
+/** Where what was found differs from the state that it is most like. */
+function difference(found: string, allowed: readonly string[]): string {
+  const from = Math.max(
+    ...allowed.map((state) => {
+      const at = [...found].findIndex((character, index) => character !== state[index])
+      return at < 0 ? 0 : at
+    }),
+  )
+  return `…${found.slice(Math.max(0, from - 80), from + 120)}…`
 }
 
 /** Scripts one after the other, until there were so many crashes. */

@@ -40,8 +40,11 @@ async function openOn(disk: SimulatedDisk): Promise<Library> {
 async function actOn(library: Library, step: Exclude<Step, { kind: 'reopen' }>): Promise<void> {
   const { undo, redo } = library.history()
   switch (step.kind) {
-    case 'commit':
-      return library.commit(step.changes)
+    case 'commit': {
+      const settling = step.settling && library.fold()
+      await library.commit(step.changes)
+      return void (await settling)
+    }
     case 'bring': {
       const text = `The text of article ${step.number}. `.repeat(30)
       const body = await library.keepBody([paragraph(text)])
@@ -82,6 +85,8 @@ async function contentsOf(library: Library): Promise<string> {
     annotations: byId(annotations),
     texts: texts.length,
     settings: library.settings(),
+    // What a crash leaves is nothing to be alarmed at.
+    notices: library.notices,
     ...library.history(),
   })
 }

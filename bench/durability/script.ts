@@ -10,7 +10,8 @@ import {
 } from '../../main/library/records.fixture'
 
 export type Step =
-  | { kind: 'commit'; changes: readonly Change[] }
+  /** `settling`: while what was acknowledged before is being put elsewhere. */
+  | { kind: 'commit'; changes: readonly Change[]; settling?: boolean }
   /** An article comes in with its text and what arrived. */
   | { kind: 'bring'; number: number }
   | { kind: 'undo' | 'redo' }
@@ -67,7 +68,10 @@ export function randomScript(random: Random, length: number): Step[] {
   const change = () => (changes[below(changes.length) - 1] ?? add)()
   const step = (): Step => {
     const chance = random()
-    if (chance < 0.45) return { kind: 'commit', changes: Array.from({ length: below(4) }, change) }
+    if (chance < 0.45) {
+      const changes = Array.from({ length: below(4) }, change)
+      return { kind: 'commit', changes, settling: random() < 0.3 }
+    }
     if (chance < 0.55) return { kind: 'bring', number: next('articles') }
     if (chance < 0.65) return { kind: 'undo' }
     if (chance < 0.7) return { kind: 'redo' }

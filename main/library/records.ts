@@ -120,9 +120,14 @@ export class Records {
     return entries
   }
 
+  /**
+   * What the document of articles says of their annotations. Of those that have changed since they were taken to be folded it
+   * says nothing: they may not have a document yet, and the journal tells of them.
+   */
   annotatedIn(chunk: number): Record<string, number> {
     const counts: Record<string, number> = {}
     for (const id of this.chunks.get(chunk) ?? []) {
+      if (this.unfolded.annotations.has(id)) continue
       const count = this.annotated.get(id)
       if (count !== undefined) counts[id] = count
     }

@@ -1,0 +1,3 @@
+import { writeUntilKilled } from './writer'
+
+await writeUntilKilled(process.argv.slice(2))
