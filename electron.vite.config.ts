@@ -26,6 +26,7 @@ export default defineConfig({
           'extract-worker': resolve(here, 'main/capture/extract-worker.ts'),
           'verify-worker': resolve(here, 'main/verifying/verify-worker.ts'),
           'compare-worker': resolve(here, 'main/comparing/compare-worker.ts'),
+          'describe-worker': resolve(here, 'main/locating/describe-worker.ts'),
           'locate-worker': resolve(here, 'main/locating/locate-worker.ts'),
           'quotations-worker': resolve(here, 'main/quotations/quotations-worker.ts'),
         },

@@ -39,6 +39,16 @@ describe('marking quotations', () => {
     expect(await call('annotation.list', { article })).toEqual([])
   })
 
+  it('marks none of them twice when it is asked for twice at once', async () => {
+    const { call, article, places } = await opened()
+    const both = [places, places].map((quotations) =>
+      call('quotation.mark', { article, quotations }),
+    )
+    const [once, twice] = await Promise.all(both)
+    expect(twice?.map(({ id }) => id)).toEqual(once?.map(({ id }) => id))
+    expect(await call('annotation.list', { article })).toHaveLength(places.length)
+  })
+
   it('gives a mark that is there its speaker', async () => {
     const { call, article, quotations, places } = await opened()
     const at = quotations.findIndex(({ text }) => text.startsWith('It will open'))

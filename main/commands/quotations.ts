@@ -2,9 +2,9 @@
 import { describe as describePassage } from '#shared/anchoring/describe'
 import type { TextRange } from '#shared/anchoring/range'
 import { textOf } from '#shared/body/text'
-import type { Commands } from '#shared/contract'
+import type { AnnotationView, Commands, ParsedInput } from '#shared/contract'
 import { Failure } from '#shared/failure'
-import { type Anchor, placeOf } from '#shared/model/anchor'
+import { type Anchor, placeOf, type TextAnchor } from '#shared/model/anchor'
 import type { Annotation, AttributedQuotation } from '#shared/model/annotation'
 import type { Article, Version } from '#shared/model/article'
 import type { Change } from '#shared/model/operation'
@@ -12,6 +12,7 @@ import { asCorrected } from '#shared/quotations/as-corrected'
 import type { Corrected } from '#shared/quotations/correct'
 import { type Findings, type Quotation, regionsOf } from '#shared/quotations/index'
 import { allQuotations, extentOf, takenOf } from '#shared/quotations/passages'
+import { describeAside } from '../locating/describe-aside'
 import { findInThread } from '../quotations/find'
 import { labelIn, passageFields, rangeOf, refuseTrash } from './annotations'
 import type { Context } from './context'
@@ -59,6 +60,72 @@ export function quotationCommands(context: Context): Pick<Commands, Names> {
     return asCorrected(found, { text, body: version.body, language, corrections })
   }
 
+  /** One after the other: the second one sees what the first one has marked. */
+  let marking: Promise<unknown> = Promise.resolve()
+
+  async function mark({
+    article: reference,
+    version: wanted,
+    quotations: which,
+    label,
+  }: ParsedInput<'quotation.mark'>): Promise<AnnotationView[]> {
+    const article = articleOf(library, reference)
+    const version = versionOf(article, wanted)
+    refuseTrash(article)
+    const all = allQuotations((await correctedIn(article, version)).quotations)
+    const chosen = Array.isArray(which)
+      ? which.map((place) => standingAt(all, place))
+      : all.filter(({ kind, speaker }) => kind !== 'reported' && speaker?.name === which.speaker)
+    if (chosen.length === 0)
+      throw new Failure('not-found', 'Nothing is known to be said by that name in this text.')
+
+    const text = await texts.text(version)
+    const marked = new Map<string, Annotation>()
+    for (const annotation of await annotationViews(context, article, version)) {
+      const place = placeOf(annotation)
+      if (place) marked.set(`${place.start}-${place.end}`, annotation)
+    }
+    const at = now()
+    const passages = chosen.map((each) => {
+      const range = takenOf(each, text)
+      const before = marked.get(`${range.start}-${range.end}`)
+      return { range, quotation: attributionOf(each), id: before?.id ?? newId(), before }
+    })
+    const isNew = ({ before }: (typeof passages)[number]) => before?.kind !== 'highlight'
+    const fresh = passages.filter(isNew)
+    const anchors = await describeAside(
+      text,
+      fresh.map(({ range }) => range),
+    )
+    const given = passages.flatMap(({ id, quotation, before }): Change[] => {
+      if (before?.kind !== 'highlight' || before.quotation !== null) return []
+      const fields = { quotation, changed: at }
+      return [{ action: 'update', record: { type: 'annotation', id, article: article.id, fields } }]
+    })
+    const created = fresh.map(({ id, quotation }, index): Change => {
+      const value: Annotation = {
+        ...passageFields,
+        id,
+        article: article.id,
+        anchor: { body: version.body, ...(anchors[index] as TextAnchor) },
+        label: labelIn(library, label),
+        quotation,
+        note: '',
+        tags: [],
+        created: at,
+        changed: at,
+        origin: null,
+        trashed: null,
+      }
+      return { action: 'create', record: { type: 'annotation', value } }
+    })
+    const ids = passages.map(({ id }) => id)
+    await library.commit([...given, ...created])
+    const current = await library.annotationsOf(article.id)
+    const own = ids.flatMap((id) => current.get(id) ?? [])
+    return changedAnnotationViews(context, own, version.body)
+  }
+
   return {
     async 'quotation.list'({ article: reference, version }) {
       const article = articleOf(library, reference)
@@ -97,58 +164,10 @@ export function quotationCommands(context: Context): Pick<Commands, Names> {
       return {}
     },
 
-    async 'quotation.mark'({ article: reference, version: wanted, quotations: which, label }) {
-      const article = articleOf(library, reference)
-      const version = versionOf(article, wanted)
-      refuseTrash(article)
-      const all = allQuotations((await correctedIn(article, version)).quotations)
-      const chosen = Array.isArray(which)
-        ? which.map((place) => standingAt(all, place))
-        : all.filter(({ kind, speaker }) => kind !== 'reported' && speaker?.name === which.speaker)
-      if (chosen.length === 0)
-        throw new Failure('not-found', 'Nothing is known to be said by that name in this text.')
-
-      const text = await texts.text(version)
-      const marked = new Map<string, Annotation>()
-      for (const annotation of await annotationViews(context, article, version)) {
-        const place = placeOf(annotation)
-        if (place) marked.set(`${place.start}-${place.end}`, annotation)
-      }
-      const at = now()
-      const changes: Change[] = []
-      const ids: string[] = []
-      for (const each of chosen) {
-        const range = takenOf(each, text)
-        const quotation = attributionOf(each)
-        const before = marked.get(`${range.start}-${range.end}`)
-        const id = before?.id ?? newId()
-        ids.push(id)
-        if (before?.kind === 'highlight') {
-          const fields = { quotation, changed: at }
-          const record = { type: 'annotation' as const, id, article: article.id, fields }
-          if (before.quotation === null) changes.push({ action: 'update', record })
-          continue
-        }
-        const value: Annotation = {
-          ...passageFields,
-          id,
-          article: article.id,
-          anchor: { body: version.body, ...describePassage(text, range) },
-          label: labelIn(library, label),
-          quotation,
-          note: '',
-          tags: [],
-          created: at,
-          changed: at,
-          origin: null,
-          trashed: null,
-        }
-        changes.push({ action: 'create', record: { type: 'annotation', value } })
-      }
-      await library.commit(changes)
-      const current = await library.annotationsOf(article.id)
-      const own = ids.flatMap((id) => current.get(id) ?? [])
-      return changedAnnotationViews(context, own, version.body)
+    'quotation.mark'(wanted) {
+      const marked = marking.then(() => mark(wanted))
+      marking = marked.catch(() => undefined)
+      return marked
     },
   }
 }
