@@ -68,7 +68,9 @@ export class Attributor {
   /** Whether a verb of speaking, or a colon, stands right before it. */
   private isTiedBefore(at: number, from: number): boolean {
     let index = at - 1
+    const afresh = this.passage.tokens[at]?.ends === true
     if (index >= from && this.passage.word(index) === ':' && !this.passage.leadsOn(at)) return true
+    if (index >= from && afresh && /^[,:]$/.test(this.passage.word(index))) return true
     while (
       index >= from &&
       (/^[,:]$/.test(this.passage.word(index)) ||

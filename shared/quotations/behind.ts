@@ -49,7 +49,16 @@ export class Behind {
     const verb = this.verbAfter(speaker, limit, comma && (manner || from === at))
     if (verb === null || !(comma || lexicon.inverting.has(this.passage.word(verb)))) return null
     if (afresh && !this.isAbout(verb)) return null
-    return { cue: { first: verb, last: verb }, speaker, how: 'after', score: comma ? 0.95 : 0.5 }
+    const teller = this.tellerBehind(speaker, verb) ?? speaker
+    return { cue: { first: verb, last: verb }, speaker: teller, how: 'after', score: comma ? 0.95 : 0.5 }
+  }
+
+  /** “…,” the end of an age, Ann Lee says: who is named right before the verb, where no comma closes what stands before. */
+  private tellerBehind({ last }: Phrase, verb: number): Phrase | null {
+    const { mentions, tokens } = this.passage
+    const nearest = mentions.phrases.endingAt(verb - 1, last + 1)
+    if (!nearest || this.passage.word(nearest.first - 1) !== ',') return null
+    return tokens[nearest.first]?.capital ? nearest : null
   }
 
   /** “…,” Ann Lee with a verb that is not known. */
