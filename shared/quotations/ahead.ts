@@ -29,6 +29,8 @@ export class Ahead {
           if (behind && dependent !== null)
             return { cue: phraseOf(dependent), speaker: behind, how: 'before', score: 0.75 }
           if (behind) continue
+          const told = found ? null : this.byPhraseBefore(index, from)
+          if (told) return told
           found = {
             cue,
             speaker,
@@ -63,6 +65,13 @@ export class Ahead {
     if (this.passage.word(subject.first - 1) === 'as' && tells) return null
     const behind = mentions.subjectBehind(subject, verb, at)
     return behind && this.passage.mayBegin(behind.first) ? behind : null
+  }
+
+  /** According to her aides, Ann Lee worried that “…”: they tell it, where hers is no plain verb of speaking. */
+  private byPhraseBefore(verb: number, from: number): Attribution | null {
+    if (this.passage.lexicon.inverting.has(this.passage.word(verb))) return null
+    const phrase = this.passage.phraseAt(from, verb)
+    return phrase && { ...phrase, score: 0.8 }
   }
 
   /** They noticed a post saying “…”: what is seen says so, and not who sees it. */

@@ -20,6 +20,11 @@ const tokens =
 const abbreviation =
   /^(?:[rdi]-)?(?:mr|mrs|ms|dr|prof|sen|sens|rep|reps|gov|govs|gen|col|lt|sgt|capt|cmdr|maj|adm|rev|hon|st|jr|sr|vs|inc|corp|co|ltd|no|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|calif|fla|mass|conn|pa|ga|ala|ariz|ark|colo|ill|ind|kan|ky|la|md|mich|minn|miss|mo|mont|neb|nev|okla|ore|tenn|tex|va|vt|wash|wis|wyo|del|n\.h|n\.j|n\.y|n\.c|n\.d|n\.m|r\.i|s\.c|s\.d|w\.va|d\.c|u\.s|u\.k|u\.n|a\.m|p\.m|e\.g|i\.e|etc|hr|bzw|ca|dipl|ing|nr|str|usw|sra?|dott|avv|mme|mlle|mm|dhr|mevr|drs|ir|\p{L}|(?:\p{L}\.)+\p{L})$/iu
 
+const initials = /^(?:(?:\p{L}\.){2,}|inc\.|corp\.|co\.|ltd\.|jr\.|sr\.|etc\.)$/u
+/** Words that with a capital begin a sentence. */
+const opening =
+  /^(?:The|A|An|He|She|It|They|We|But|And|While|When|In|On|At|As|If|After|Before|This|That|These|Those|His|Her|Their|For|Since)$/
+
 /** French: dit-il, demanda-t-elle. */
 const hyphenated = /^(\p{L}+?)(?:-t)?-(ils?|elles?|on|je|nous)$/u
 
@@ -89,6 +94,9 @@ function addWords(found: Token[], text: string, from: number, to: number) {
       continue
     }
     const word = token.toLowerCase()
+    // They left the U.S. While it rained: an abbreviation that ends a sentence.
+    if (before && isWord && initials.test(before.word) && before.start < from + index && opening.test(token))
+      before.ends = true
     found.push({
       start,
       end: start + token.length,
