@@ -8,8 +8,11 @@
 //   parts; recall: the matched share of the marked stretches.
 // - speaker: of the matched stretches whose attribution has a source, the share whose speaker's mention overlaps a source;
 //   where a speaker is given, the share whose mention overlaps none is wrong.
+// - of the wrong ones are told apart, and stay counted: a source that is annotated as a verb (said), which no mention can match;
+//   another mention of the annotated source, by its resolved name; and a
+//   mention within the annotated content (“…,” Ann Lee said, according to the paper), where contents are annotated outermost.
 import type { TextRange } from '#shared/anchoring/range'
-import type { Quotation } from '#shared/quotations/index'
+import type { Findings, Quotation } from '#shared/quotations/index'
 import type { Attribution, Story } from './polnear'
 
 export interface Score {
@@ -19,6 +22,12 @@ export interface Score {
   sourced: number
   given: number
   right: number
+  /** Of the given ones that are not right: the annotated source is a verb, and names nobody. */
+  nobody: number
+  /** Another mention of whom the source names. */
+  sameEntity: number
+  /** Of the others: mentioned within the annotated content, so that the source reports what the speaker says. */
+  within: number
   /** Right and wrong speakers by how they were found. */
   ways: Map<string, { right: number; wrong: number }>
   faults: string[]
@@ -26,7 +35,7 @@ export interface Score {
 
 const enough = 0.8
 
-export function score(story: Story, quotations: readonly Quotation[]): Score {
+export function score(story: Story, { quotations, entities }: Findings): Score {
   const { text, attributions } = story
   const stretches = innermost(
     attributions.flatMap((attribution) =>
@@ -48,6 +57,9 @@ export function score(story: Story, quotations: readonly Quotation[]): Score {
     sourced: 0,
     given: 0,
     right: 0,
+    nobody: 0,
+    sameEntity: 0,
+    within: 0,
     ways: new Map(),
     faults: [],
   }
@@ -60,7 +72,7 @@ export function score(story: Story, quotations: readonly Quotation[]): Score {
     }
     taken.add(hit.part)
     result.matched += 1
-    scoreSpeaker(story, hit.quotation, attribution, result)
+    scoreSpeaker(story, hit.quotation, attribution, entities, result)
   }
   for (const { part } of found)
     if (!taken.has(part)) result.faults.push(`not there ${shown(text, part)}`)
@@ -81,7 +93,8 @@ function innermost(all: readonly Marked[]): Marked[] {
 function scoreSpeaker(
   { text }: Story,
   quotation: Quotation,
-  { source }: Attribution,
+  { source, content }: Attribution,
+  entities: Findings['entities'],
   result: Score,
 ) {
   if (source.length === 0) return
@@ -97,6 +110,13 @@ function scoreSpeaker(
     const counts = result.ways.get(way) ?? { right: 0, wrong: 0 }
     counts[right ? 'right' : 'wrong'] += 1
     result.ways.set(way, counts)
+  }
+  if (speaker && !right) {
+    const own = entities.find(({ name }) => name === speaker.name)
+    if (/^(?:said|asked|according to)\b/i.test(wanted)) result.nobody += 1
+    else if (own?.mentions.some((one) => source.some((range) => shared(range, one) > 0)))
+      result.sameEntity += 1
+    else if (content.some((range) => shared(range, speaker) > 0)) result.within += 1
   }
   if (right) result.right += 1
   else

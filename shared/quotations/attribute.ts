@@ -21,6 +21,23 @@ export class Attributor {
 
   /** The attribution of the quotation at token `at` by the words of its own sentence. */
   attribute(at: number, direct: boolean): Attribution | null {
+    const found = this.byWords(at, direct)
+    return found && this.isThing(found) ? null : found
+  }
+
+  /** It was unfair, saying “…”: what a verb without a subject of its own would take from it speaks hardly ever. */
+  private isThing({ speaker, cue, how }: Attribution): boolean {
+    if (!speaker || how !== 'before') return false
+    const verb = cue && this.passage.lexicon.verbs.get(this.passage.word(cue.first))
+    const opening = this.passage.word(speaker.first)
+    return (
+      verb !== 'finite' &&
+      speaker.first === speaker.last &&
+      this.passage.lexicon.pronouns.get(opening) === 'thing'
+    )
+  }
+
+  private byWords(at: number, direct: boolean): Attribution | null {
     const from = this.passage.sentenceStart(at)
     const tied = this.isTiedBefore(at, from)
     const comma = this.passage.leadsOn(at)

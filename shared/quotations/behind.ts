@@ -50,7 +50,12 @@ export class Behind {
     if (verb === null || !(comma || lexicon.inverting.has(this.passage.word(verb)))) return null
     if (afresh && !this.isAbout(verb)) return null
     const teller = this.tellerBehind(speaker, verb) ?? speaker
-    return { cue: { first: verb, last: verb }, speaker: teller, how: 'after', score: comma ? 0.95 : 0.5 }
+    return {
+      cue: { first: verb, last: verb },
+      speaker: teller,
+      how: 'after',
+      score: comma ? 0.95 : 0.5,
+    }
   }
 
   /** “…,” the end of an age, Ann Lee says: who is named right before the verb, where no comma closes what stands before. */

@@ -56,6 +56,12 @@ export const clauseSpeakers: readonly SpeakerCase[] = [
     'Sen. Ada Finch',
   ],
   ['Ada Finch and Tom Holt both denounced the “silent harbour” plan.', 'Tom Holt'],
+  // Whose words stand right behind a comma, or before the last name.
+  ['Holt wrote to her, telling her, “You are needed here!” She replied that it was late.', 'Holt'],
+  ['“It is like the sixties,” the dawn of the old yard, Holt says.', 'Holt'],
+  ['According to her aides, Ada Finch worried that her words “came too late.”', 'her aides'],
+  ['They have banned it in the U.S. The groups say they are “concerned.”', 'The groups'],
+  ['It is old, and, being late, refusing to call it “new” would harm nobody.', null],
   // Verbs that only look like cues there.
   ['In what he admitted was a “rant,” Finch took the stage.', 'he'],
   ['Ada Finch sighed, and then tweeted this: “It is done.”', 'Ada Finch'],

@@ -95,7 +95,13 @@ function addWords(found: Token[], text: string, from: number, to: number) {
     }
     const word = token.toLowerCase()
     // They left the U.S. While it rained: an abbreviation that ends a sentence.
-    if (before && isWord && initials.test(before.word) && before.start < from + index && opening.test(token))
+    if (
+      before &&
+      isWord &&
+      initials.test(before.word) &&
+      before.start < from + index &&
+      opening.test(token)
+    )
       before.ends = true
     found.push({
       start,
