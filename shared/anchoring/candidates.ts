@@ -173,17 +173,20 @@ function freed(window: Window, found: readonly Window[], length: number): Window
 
 /** Few numbers are sorted sooner in place than by a call that may sort any. */
 const few = 128
+/** Between the numbers that are sorted first (D. Shell 1959, M. Ciura 2001). */
+const gaps = [23, 10, 4, 1]
 
 function sort(numbers: Int32Array, count: number) {
   if (count > few) {
     numbers.subarray(0, count).sort()
     return
   }
-  for (let at = 1; at < count; at += 1) {
-    const number = numbers[at] as number
-    let to = at
-    for (; to > 0 && (numbers[to - 1] as number) > number; to -= 1)
-      numbers[to] = numbers[to - 1] as number
-    numbers[to] = number
-  }
+  for (const gap of gaps)
+    for (let at = gap; at < count; at += 1) {
+      const number = numbers[at] as number
+      let to = at
+      for (; to >= gap && (numbers[to - gap] as number) > number; to -= gap)
+        numbers[to] = numbers[to - gap] as number
+      numbers[to] = number
+    }
 }

@@ -217,13 +217,13 @@ export class Places {
   /** Where the very letters stand, if they begin or end beside an end of `range`. */
   private lettersNear(exact: string, { start, end }: TextRange, words: number): number | undefined {
     const { text } = this
+    const first = exact.charCodeAt(0)
     for (const at of [start, end - exact.length]) {
       // Equal strings of one length are compared at once.
       if (at >= 0 && text.slice(at, at + exact.length) === exact) return at
       if (exact.length > longest || words < leastOfLetters) continue
-      const from = Math.max(0, at - edge)
-      const found = text.slice(from, at + exact.length + edge).indexOf(exact)
-      if (found >= 0) return from + found
+      for (let near = Math.max(0, at - edge); near <= at + edge; near += 1)
+        if (text.charCodeAt(near) === first && standsAt(text, exact, near)) return near
     }
     return undefined
   }
