@@ -4,7 +4,7 @@
 //  - Where fewer stand, those that are left may all be twins of it: one is taken only if its context says so.
 //  - Where none stands, the best place with other words is taken, unless the context goes on without any.
 import type { Twins } from '../model/anchor'
-import type { Place } from './places'
+import type { Place } from './place'
 import { mostTwins } from './twins'
 
 export interface Sought {

@@ -4,6 +4,8 @@ import { beginning, ending } from './boundaries'
 import { Candidates, type Window } from './candidates'
 import { GramIndex, gramLength, noRuns } from './gram-index'
 import { standsAt } from './occurrences'
+import { endsOf, lengthOf, longest, type Passage, patternsOf, samplesOf } from './passage'
+import type { Place } from './place'
 import type { TextRange } from './range'
 import { sameWords } from './same-words'
 import { Skeleton } from './skeleton'
@@ -13,35 +15,13 @@ import {
   type Pattern,
   setPattern,
   surroundings,
+  weighByRuns,
   weightOf,
 } from './surroundings'
-
-/** A place of the text, UTF-16, half-open, and what speaks for it: shares from 0 to 1. */
-export interface Place extends TextRange {
-  /** Of the words. */
-  words: number
-  /** Of the context; undefined where none was recorded. */
-  context: number | undefined
-  /** The words are the same to the letter, the same but for what is near nothing, or others. */
-  likeness: 'letters' | 'words' | 'other'
-  score: number
-}
-
-/** What is recorded of a passage, and tells its place. */
-export interface Passage {
-  prefix: string
-  exact: string
-  suffix: string
-}
 
 /** Passages of which all together are so many times shorter than the text: only what stands in them is indexed. */
 const fewPassages = 8
 
-/** Longer passages are found by this much of each end, and samples are taken of what lies between. */
-const longest = 768
-const endLength = 256
-const samples = 64
-const sampleLength = 12
 /** Longer passages are the same words only if they are the same letters: to fold them takes too long. */
 const mostFolded = 5_000
 /** What is invisible, or white space, at the ends of words may be missing in their skeleton: so far may their letters be. */
@@ -53,8 +33,6 @@ const leastOfLetters = 0.7
 /** What the words weigh in the score, in units; the context weighs as much as was recorded of it. */
 const leastWeight = 32
 const mostWeight = 96
-/** How fast units weigh less that stand often: the weight of one that stands n times is n to the power of minus this. */
-const commonness = 0.75
 /** What is near nothing: it takes this much from the score. */
 const nearNothing = 0.01
 
@@ -156,20 +134,14 @@ export class Places {
     return this.placeAt(exact, at)
   }
 
-  /** What stands all over the text says little: a unit weighs less the more often a run stands that it is in. */
   private setPattern(prefix: string, exact: string, suffix: string) {
     const { pattern, index, runs, last } = this
     if (last.exact === exact && last.prefix === prefix && last.suffix === suffix) return
     this.last = { prefix, exact, suffix }
     setPattern(pattern, prefix, exact, suffix)
-    const { skeleton, weights } = pattern
+    const { skeleton } = pattern
     index.lookUp(skeleton.units, skeleton.length, runs)
-    const { counts, length } = runs
-    for (let at = 0; at < length; at += 1) {
-      const weight = weightOfCount(counts[at] as number)
-      for (let unit = at; unit < at + gramLength; unit += 1)
-        if (weight < (weights[unit] as number)) weights[unit] = weight
-    }
+    weighByRuns(pattern, runs)
   }
 
   private placeAt(exact: string, at: number): Place {
@@ -309,49 +281,13 @@ export class Places {
   }
 }
 
-/** The weights of what stands seldom, which most is, are looked up. */
-const weights = Float32Array.from({ length: 1024 }, (_, count) => count ** -commonness)
-
-const weightOfCount = (count: number) => weights[count] ?? count ** -commonness
-
 const isBetween = (unit: number | undefined) => unit === 0x20 || unit === 0x2d
-
-/** One after the other, in the same memory. */
-function* samplesOf(exact: string) {
-  const sample = new Skeleton(sampleLength)
-  for (let each = 1; each < samples; each += 1) {
-    const from = Math.floor((exact.length / samples) * each)
-    yield sample.clear().append(exact.slice(from, from + sampleLength))
-  }
-}
-
-/** All that is looked up for `passages`, one after the other, in the same memory. */
-function* patternsOf(passages: readonly Passage[]) {
-  const pattern = emptyPattern()
-  for (const { prefix, exact, suffix } of passages) {
-    const isLong = exact.length > longest
-    setPattern(pattern, prefix, isLong ? endsOf(exact) : exact, suffix)
-    yield pattern.skeleton
-    if (isLong) yield* samplesOf(exact)
-    setPattern(pattern, prefix, '', suffix)
-    yield pattern.skeleton
-  }
-}
-
-function lengthOf(passages: readonly Passage[]): number {
-  let length = 0
-  for (const { prefix, exact, suffix } of passages)
-    length += prefix.length + Math.min(exact.length, longest) + suffix.length
-  return length
-}
 
 interface Part {
   start: number
   end: number
   words: number
 }
-
-const endsOf = (exact: string) => exact.slice(0, endLength) + exact.slice(-endLength)
 
 /** Words that became longer agree less, however many of them are still there. */
 const lengthLikeness = (old: number, now: number) => (now > old ? (2 * old) / (old + now) : 1)

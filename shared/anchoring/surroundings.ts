@@ -1,5 +1,6 @@
 // How much of the context of an anchor stands around a place.
 import { type Aligner, nowhere } from './alignment'
+import { gramLength, type Runs } from './gram-index'
 import { Skeleton } from './skeleton'
 
 /** Units beyond the length of the recorded context that are looked at, so that a word may have been put in or left out. */
@@ -30,6 +31,22 @@ export function setPattern(pattern: Pattern, prefix: string, exact: string, suff
   if (pattern.weights.length < skeleton.length)
     pattern.weights = new Float32Array(skeleton.units.length)
   pattern.weights.fill(1, 0, skeleton.length)
+}
+
+/** How fast units weigh less that stand often: the weight of one that stands n times is n to the power of minus this. */
+const commonness = 0.75
+/** The weights of what stands seldom, which most is, are looked up. */
+const weightsByCount = Float32Array.from({ length: 1024 }, (_, count) => count ** -commonness)
+
+const weightOfCount = (count: number) => weightsByCount[count] ?? count ** -commonness
+
+/** What stands all over the text says little: a unit weighs less the more often a run stands that it is in. */
+export function weighByRuns({ weights }: Pattern, { counts, length }: Runs) {
+  for (let at = 0; at < length; at += 1) {
+    const weight = weightOfCount(counts[at] as number)
+    for (let unit = at; unit < at + gramLength; unit += 1)
+      if (weight < (weights[unit] as number)) weights[unit] = weight
+  }
 }
 
 /**
