@@ -16,7 +16,13 @@ import { extendTo, moveTo, toggle } from './selection'
 /** CSS pixels; the style sheet of the row says the same. */
 const rowHeight = 84
 
-export function ArticleList({ articles, label }: { articles: ArticleView[]; label: string }) {
+export function ArticleList({
+  articles,
+  label,
+}: {
+  articles: readonly ArticleView[]
+  label: string
+}) {
   const scroller = useRef<HTMLDivElement>(null)
   const { selection, order } = useShelf()
   const open = useOpenArticle((state) => state.article?.id)

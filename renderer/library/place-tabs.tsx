@@ -1,11 +1,13 @@
 // Where to look: the inbox, later, the archive; the favourites and the trash, which are smaller.
 import { Star, Trash2 } from 'lucide-react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { ToggleButton, ToggleButtonGroup, TooltipTrigger } from 'react-aria-components'
+import { sameValue } from '#shared/model/values'
 import { useLibrary } from '../state/library'
 import { goTo, useShelf } from '../state/shelf'
 import { classNames } from '../ui/class-names'
 import { Tooltip } from '../ui/tooltip'
+import { useUnchanged } from '../ui/use-unchanged'
 import styles from './place-tabs.module.css'
 import { countPlaces, type Place, places } from './shelf-view'
 import { counted } from './wording'
@@ -23,9 +25,13 @@ const short = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFra
 
 export function PlaceTabs() {
   const articles = useLibrary((library) => library.articles)
-  const place = useShelf((shelf) => shelf.place)
   const counts = useMemo(() => countPlaces(articles.values()), [articles])
+  return <Tabs counts={useUnchanged(counts, sameValue)} />
+}
 
+// A change of an article draws them anew only where it is counted elsewhere for it.
+const Tabs = memo(function Tabs({ counts }: { counts: Record<Place, number> }) {
+  const place = useShelf((shelf) => shelf.place)
   return (
     <ToggleButtonGroup
       aria-label="Where to look"
@@ -65,4 +71,4 @@ export function PlaceTabs() {
       })}
     </ToggleButtonGroup>
   )
-}
+})

@@ -56,9 +56,14 @@ export function keep(
   after: readonly string[],
   from: Selection,
 ): Selection {
-  const there = new Set(after)
-  const survives = (id: string | null) => (id !== null && there.has(id) ? id : null)
-  const selected = new Set([...from.selected].filter((id) => there.has(id)))
+  const survives = (id: string | null) => (id !== null && after.includes(id) ? id : null)
+  // Made only where many are looked for: it takes longer than a search for one of very many rows.
+  let all: ReadonlySet<string> | null = null
+  const isThere = (id: string) => {
+    all ??= new Set(after)
+    return all.has(id)
+  }
+  const selected = new Set([...from.selected].filter(isThere))
   let cursor = survives(from.cursor)
   const last = survives(from.gone.at(-1) ?? null)
   if (last !== null) return { cursor: last, anchor: last, selected, gone: from.gone.slice(0, -1) }
@@ -66,11 +71,8 @@ export function keep(
   if (cursor === null && from.cursor !== null) {
     const at = before.indexOf(from.cursor)
     cursor =
-      before.slice(at + 1).find((id) => there.has(id)) ??
-      before
-        .slice(0, Math.max(at, 0))
-        .reverse()
-        .find((id) => there.has(id)) ??
+      before.slice(at + 1).find(isThere) ??
+      before.slice(0, Math.max(at, 0)).reverse().find(isThere) ??
       null
   }
   return { cursor, anchor: survives(from.anchor) ?? cursor, selected, gone }

@@ -18,7 +18,7 @@ import { FilterField } from './filter-field'
 import { PlaceTabs, placeNames } from './place-tabs'
 import { SelectionBar } from './selection-bar'
 import styles from './shelf.module.css'
-import { shelve } from './shelf-view'
+import { shelve, withTitle } from './shelf-view'
 import { SortAndTags } from './sort-and-tags'
 import { counted } from './wording'
 
@@ -33,10 +33,12 @@ function Articles() {
   const { place, filter, tags, selection, drawer } = useShelf()
   const { sort, descending } = useSettings()
   const typed = useDeferredValue(filter)
-  const found = useMemo(
-    () => shelve(articles.values(), { place, filter: typed, tags, sort, descending }),
-    [articles, place, typed, tags, sort, descending],
+  // Apart, so that a letter more in the filter puts nothing in order anew.
+  const placed = useMemo(
+    () => shelve(articles.values(), { place, tags, sort, descending }),
+    [articles, place, tags, sort, descending],
   )
+  const found = useMemo(() => withTitle(placed, typed), [placed, typed])
 
   return (
     <>

@@ -10,8 +10,6 @@ export type Place = (typeof places)[number]
 
 export interface ShelfQuery {
   place: Place
-  /** Words that a title must hold, in any order. */
-  filter: string
   /** Tags that an article must have, all of them. */
   tags: readonly string[]
   sort: ArticleSort
@@ -41,17 +39,29 @@ export function countTags(articles: Iterable<ArticleView>, place: Place): [strin
   return [...counts].sort(([one], [other]) => collator.compare(one, other))
 }
 
-/** The articles that a query finds, in its order. */
-export function shelve(articles: Iterable<ArticleView>, query: ShelfQuery): ArticleView[] {
-  const words = fold(query.filter).split(/\s+/).filter(Boolean)
+/** The articles of a place that have the tags, in the chosen order: what the filter chooses from. */
+export function shelve(
+  articles: Iterable<ArticleView>,
+  { place, tags, sort, descending }: ShelfQuery,
+): ArticleView[] {
   const found: ArticleView[] = []
-  for (const article of articles) {
-    if (!standsIn(article, query.place)) continue
-    if (!query.tags.every((tag) => article.tags.includes(tag))) continue
-    const title = words.length > 0 ? foldedTitle(article) : ''
-    if (words.every((word) => title.includes(word))) found.push(article)
-  }
-  return sortArticles(found, query.sort, query.descending)
+  for (const article of articles)
+    if (standsIn(article, place) && tags.every((tag) => article.tags.includes(tag)))
+      found.push(article)
+  return sortArticles(found, sort, descending)
+}
+
+/** Those whose titles hold all words of a filter, in any order; they stay in theirs. */
+export function withTitle(
+  articles: readonly ArticleView[],
+  filter: string,
+): readonly ArticleView[] {
+  const words = fold(filter).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return articles
+  return articles.filter((article) => {
+    const title = foldedTitle(article)
+    return words.every((word) => title.includes(word))
+  })
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })

@@ -1,14 +1,16 @@
 // How to look: the order of the list, and which tags an article must have.
 import { ArrowDown, ArrowUp, Tag } from 'lucide-react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { Button, MenuTrigger } from 'react-aria-components'
 import { type ArticleSort, articleSorts } from '#shared/model/settings'
 import { naturallyDescending } from '#shared/model/sort-articles'
+import { sameValue } from '#shared/model/values'
 import { useLibrary } from '../state/library'
 import { editSettings, useSettings } from '../state/settings'
 import { filterByTags, useShelf } from '../state/shelf'
 import { classNames } from '../ui/class-names'
 import { Menu, MenuItem, MenuPopover, MenuSection, MenuSeparator } from '../ui/menu'
+import { useUnchanged } from '../ui/use-unchanged'
 import styles from './shelf.module.css'
 import { countTags } from './shelf-view'
 
@@ -32,7 +34,7 @@ export function SortAndTags() {
   )
 }
 
-function SortMenu() {
+const SortMenu = memo(function SortMenu() {
   const { sort, descending } = useSettings()
   const names = sorts[sort]
   const Arrow = descending ? ArrowDown : ArrowUp
@@ -83,12 +85,17 @@ function SortMenu() {
       </MenuPopover>
     </MenuTrigger>
   )
-}
+})
 
 function TagsMenu() {
   const articles = useLibrary((library) => library.articles)
-  const { place, tags } = useShelf()
+  const place = useShelf((shelf) => shelf.place)
   const counts = useMemo(() => countTags(articles.values(), place), [articles, place])
+  return <TagsOf counts={useUnchanged(counts, sameValue)} />
+}
+
+const TagsOf = memo(function TagsOf({ counts }: { counts: readonly [string, number][] }) {
+  const tags = useShelf((shelf) => shelf.tags)
   // A tag that is chosen stays in the menu even when the last article that had it has lost it.
   const gone = tags.filter((tag) => !counts.some(([known]) => known === tag))
   const all = [...counts, ...gone.map((tag): [string, number] => [tag, 0])]
@@ -123,4 +130,4 @@ function TagsMenu() {
       </MenuPopover>
     </MenuTrigger>
   )
-}
+})
