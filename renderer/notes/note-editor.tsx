@@ -1,5 +1,5 @@
 // Where a note is written: a field that grows with it, its tags, and whether it is saved. Escape or Ctrl+Enter ends it.
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { AnnotationView } from '#shared/contract'
 import { call } from '../host'
 import { usePage } from '../reading/page'
@@ -90,5 +90,8 @@ export function NoteEditor({ annotation, subject }: Props) {
 /** The tags of all articles: what one has called things before. */
 function useKnownTags(): string[] {
   const articles = useLibrary((library) => library.articles)
-  return [...new Set([...articles.values()].flatMap((article) => article.tags))].sort()
+  return useMemo(
+    () => [...new Set([...articles.values()].flatMap((article) => article.tags))].sort(),
+    [articles],
+  )
 }
