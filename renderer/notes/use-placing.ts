@@ -1,5 +1,5 @@
 // Keeps the margin's rows beside their passages, whatever changes: the notes, the choice, the width, the size, the font.
-import { type RefObject, useLayoutEffect } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { type Page, rectsOf, usePage } from '../reading/page'
 import { useUnchanged } from '../ui/use-unchanged'
 import type { MarginRow } from './crowding'
@@ -18,6 +18,8 @@ export function usePlacing(
 ) {
   const page = usePage((state) => state.page)
   const wanted = useUnchanged(rows, areUnmoved)
+  /** Where each passage begins, by its offset, for as long as the layout of the page is this one. */
+  const lines = useRef({ page, layout: '', tops: new Map<number, number>() })
 
   useLayoutEffect(() => {
     const element = column.current
@@ -25,12 +27,21 @@ export function usePlacing(
     const cards = Array.from(element.children) as HTMLElement[]
     let tops: number[] = []
 
-    /** Where each passage begins; only a new layout of the page changes that. */
+    /** Where each passage begins; only a new layout of the page changes that, or what stands above the column. */
     const measure = () => {
       const origin = element.getBoundingClientRect().top
+      const above = Math.round(origin - page.body.getBoundingClientRect().top)
+      const layout = `${sizeOf(page)}, ${above}`
+      if (lines.current.page !== page || lines.current.layout !== layout)
+        lines.current = { page, layout, tops: new Map() }
+      const known = lines.current.tops
       tops = wanted.map(({ start }) => {
+        const top = known.get(start)
+        if (top !== undefined) return top
         const line = rectsOf(page, start, start + 1)[0]
-        return line ? line.top - origin - lift : 0
+        if (!line) return 0
+        known.set(start, line.top - origin - lift)
+        return line.top - origin - lift
       })
     }
     const place = () => {
@@ -61,7 +72,6 @@ export function usePlacing(
     measure()
     place()
     glideFromNow()
-    const sizeOf = ({ body }: Page) => `${body.clientWidth}×${body.clientHeight}`
     let size = sizeOf(page)
     const flowed = new ResizeObserver(() => {
       if (size === sizeOf(page)) return
@@ -81,6 +91,8 @@ export function usePlacing(
     }
   }, [column, wanted, chosen, page])
 }
+
+const sizeOf = ({ body }: Page) => `${body.clientWidth}×${body.clientHeight}`
 
 /** Whether these are the same rows at the same places: what they hold shows by their height. */
 const areUnmoved = (before: readonly MarginRow[], now: readonly MarginRow[]) =>

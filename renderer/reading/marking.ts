@@ -87,23 +87,19 @@ async function markAndChoose(passage: Passage, label: string): Promise<string> {
     const place = placeOf(annotation)
     return annotation.kind === 'highlight' && annotation.label === label && isSame(passage, place)
   })
-  const id = same?.id ?? (await make(article, passage, label))
+  const made = same ?? (await make(article, passage, label))
+  // All at once, so that the page is drawn once for it.
+  arrived(made)
   if (isSame(passage, selected())) clearSelection()
-  choose(id)
+  choose(made.id)
   returnFocus()
-  return id
+  return made.id
 }
 
 /** In the version that is on the page: an older one can be marked as well. */
-async function make(
-  { id, version }: OpenArticle,
-  { start, end }: Passage,
-  label: string,
-): Promise<string> {
+function make({ id, version }: OpenArticle, { start, end }: Passage, label: string) {
   const passage = { start, end }
-  const made = await call('annotation.create', { article: id, version, passage, label })
-  arrived(made)
-  return made.id
+  return call('annotation.create', { article: id, version, passage, label })
 }
 
 /** The event that tells of a mark may come later than the answer; what follows at once finds it all the same. */
