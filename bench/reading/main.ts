@@ -3,9 +3,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CDPSession, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { spawnHost } from '../../e2e/browser-host'
 import { makeLongLibrary } from '../../e2e/long-article'
+import { watchFrames } from '../frames'
 import { medians, printTable } from '../measure'
 import { launchChromium, metricsOf, settle, workOf } from '../window'
 import { clear, mark, openPlain, type PeerMark, type Tree, takeWindow } from './peer'
@@ -52,8 +53,18 @@ try {
   console.log()
   const changes = await measureChanges(page)
   printTable(
-    ['one among all', 'script, style and layout, of all frames', 'longest task', 'longest frame'],
-    changes.map(({ what, work, task, frame }) => [what, ...[work, task, frame].map(inTenths)]),
+    [
+      'one among all',
+      'script, style and layout, of all frames',
+      'longest task',
+      'most between two paints',
+      'frames dropped',
+    ],
+    changes.map(({ what, work, task, frame, dropped }) => [
+      what,
+      ...[work, task, frame].map(inTenths),
+      `${dropped}`,
+    ]),
   )
 } finally {
   await browser.close()
@@ -159,37 +170,6 @@ async function measurePeer(peer: Page, trees: Tree[]) {
   return medians(runs.slice(1))
 }
 
-/** Watches the tasks of the window; the function that it gives ends that, with the thread time of the longest in milliseconds. */
-async function watchTasks(session: CDPSession): Promise<() => Promise<number>> {
-  const events: {
-    name: string
-    pid: number
-    tid: number
-    tdur?: number
-    args: { name?: string }
-  }[] = []
-  const collect = ({ value }: { value: object[] }) => void events.push(...(value as typeof events))
-  session.on('Tracing.dataCollected', collect)
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline'] },
-  })
-  return async () => {
-    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
-    await session.send('Tracing.end')
-    await complete
-    session.off('Tracing.dataCollected', collect)
-    const threads = events.filter(
-      ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
-    )
-    const tasks = events.filter(
-      ({ name, pid, tid }) =>
-        name === 'RunTask' && threads.some((thread) => thread.pid === pid && thread.tid === tid),
-    )
-    return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000))
-  }
-}
-
 /** Selects a few letters of a long paragraph in view, so many letters behind its beginning. Runs in the browser. */
 function selectInView(from: number) {
   const long = [...document.querySelectorAll('article p[data-start]')].find(
@@ -208,33 +188,17 @@ async function measureChanges(page: Page) {
   const head = page.locator('[data-card-head]').first()
 
   async function measure(what: string, act: () => Promise<void>, prepare = async () => {}) {
-    const runs: { work: number; task: number; frame: number }[] = []
+    const runs: { work: number; task: number; frame: number; dropped: number }[] = []
     for (let run = 0; run <= times; run++) {
       await prepare()
       await settle(page)
-      const longestTask = await watchTasks(session)
-      await page.evaluate(() => {
-        const state = { longest: 0, on: true }
-        let last = Number.NaN
-        const follow = (now: number) => {
-          if (now - last > state.longest) state.longest = now - last
-          last = now
-          if (state.on) requestAnimationFrame(follow)
-        }
-        requestAnimationFrame(follow)
-        Object.assign(globalThis, { watched: state })
-      })
+      const end = await watchFrames(session)
       const before = await workOf(session)
       await act()
       await settle(page)
       const work = (await workOf(session)) - before
-      const task = await longestTask()
-      const frame = await page.evaluate(() => {
-        const state = Reflect.get(globalThis, 'watched') as { longest: number; on: boolean }
-        state.on = false
-        return state.longest
-      })
-      runs.push({ work, task, frame })
+      const { task, frame, dropped } = await end()
+      runs.push({ work, task, frame, dropped })
     }
     return { what, ...medians(runs.slice(1)) }
   }
