@@ -1,6 +1,7 @@
 // The annotations of articles, read from their documents when somebody asks for them. A document that is damaged or missing is
 // made again: from the generation before it, and from what the journals say of its article.
 import { Buffer } from 'node:buffer'
+import { setImmediate as pause } from 'node:timers/promises'
 import type { Annotation } from '#shared/model/annotation'
 import { stampOf } from '#shared/model/merge'
 import { type Operation, subjectOf } from '#shared/model/operation'
@@ -21,6 +22,8 @@ export interface AtHandOptions {
   notice(sentence: string): void
 }
 
+/** Lines of journals after which others get their turn. */
+const sliceLines = 20
 /** Readings after which what nobody uses is forgotten. */
 const readingsBetween = 200
 
@@ -87,6 +90,7 @@ export class AnnotationsAtHand {
     const { fs, journals } = this.options
     const found: Operation[] = []
     const wanted = Buffer.from(id)
+    let lines = 0
     for (const segment of await segmentsIn(fs, journals)) {
       const content = await readSegment(fs, segment)
       if (!content?.bytes.includes(wanted)) continue
@@ -94,6 +98,8 @@ export class AnnotationsAtHand {
         const operation = decodeOperation(line)
         const subject = operation && subjectOf(operation.change)
         if (subject && (subject.id === id || subject.article === id)) found.push(operation)
+        lines += 1
+        if (lines % sliceLines === 0) await pause()
       }
     }
     const order = new Map(found.map((operation) => [operation, stampOf(operation)]))

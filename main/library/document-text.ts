@@ -4,8 +4,8 @@
 import { setImmediate as pause } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
 
-/** Characters after which others get their turn: a few milliseconds of work. */
-const sliceLength = 200_000
+/** Characters after which others get their turn: a millisecond of work, for several documents may be on their way. */
+const sliceLength = 50_000
 
 /** The text of an object, as UTF-8. Lists and tables in it have a line for each of their entries. */
 export async function encodeDocument(data: object): Promise<Buffer> {

@@ -56,12 +56,22 @@ export async function readSegment(
   const file = await readOrNull(fs, path)
   if (file === null) return null
   // What can't be unpacked holds nothing that could be read.
-  const bytes = compressed ? await promisify(gunzip)(file).catch(() => Buffer.alloc(0)) : file
+  const bytes = compressed ? await unpacked(file) : file
   const end = bytes.indexOf(lineFeed)
   const found = end < 0 ? undefined : decodeHeader(bytes.subarray(0, end))
   if (found) refuseNewer(path, found)
   const header = Header.safeParse(found)
   return { header: header.success ? header.data : null, bytes }
+}
+
+/** Bytes: a damaged file may say any length. */
+const mostAtOnce = 64_000_000
+
+/** In one piece, as long as the end of the file says: putting many together would hold the main thread up. */
+async function unpacked(file: Buffer): Promise<Buffer> {
+  const length = file.length < 4 ? 0 : file.readUInt32LE(file.length - 4)
+  const chunkSize = Math.min(Math.max(length, 1_024), mostAtOnce)
+  return promisify(gunzip)(file, { chunkSize }).catch(() => Buffer.alloc(0))
 }
 
 const lineFeed = 0x0a
