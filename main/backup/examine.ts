@@ -6,6 +6,7 @@ import type { Highlight } from '#shared/model/annotation'
 import type { Article } from '#shared/model/article'
 import { type FileSystem, realFileSystem } from '../library/file-system'
 import type { Library } from '../library/library'
+import { copyInBackups, examineBackups } from './examine-backups'
 import {
   type BlobsSeen,
   examineBodies,
@@ -26,6 +27,7 @@ export async function examine(
     journals: 0,
     bodies: 0,
     originals: 0,
+    backups: 0,
     articles: 0,
     annotations: 0,
   }
@@ -42,7 +44,12 @@ export async function examine(
   await examineJournals(place, notes('journals'))
   const bodies = await examineBodies(place, notes('bodies'))
   const originals = await examineOriginals(place, notes('originals'))
-  troubles.push(...troublesOfBlobs(library.articles(), bodies, originals))
+  for (const trouble of troublesOfBlobs(library.articles(), bodies, originals)) {
+    const within = trouble.kind === 'body' ? 'bodies' : 'originals'
+    const copy = await copyInBackups(fs, library.folder, within, trouble.hash)
+    troubles.push({ ...trouble, backup: copy?.taken ?? null })
+  }
+  await examineBackups(place, notes('backups'))
   const labels = new Set(library.labels().map(({ id }) => id))
   for (const article of library.articles()) {
     examined.articles += 1
@@ -56,13 +63,16 @@ export async function examine(
   return { troubles, examined }
 }
 
+type TroubleOfBlob = Extract<Trouble, { kind: 'body' | 'original' }>
+
 /** Bodies and originals that are damaged, and those that articles name and nobody has. */
 function troublesOfBlobs(
   articles: readonly Article[],
   bodies: BlobsSeen,
   originals: BlobsSeen,
-): Trouble[] {
-  const troubles = new Map<string, Trouble>()
+): TroubleOfBlob[] {
+  const troubles = new Map<string, TroubleOfBlob>()
+  const backup = null
   for (const { title, versions } of articles)
     for (const version of versions) {
       const { body, original } = version
@@ -73,6 +83,7 @@ function troublesOfBlobs(
           state: bodies.damaged.has(body) ? 'damaged' : 'missing',
           version,
           original: originals.sound.has(original),
+          backup,
         })
       if (!originals.sound.has(original))
         troubles.set(`original ${original}`, {
@@ -80,14 +91,22 @@ function troublesOfBlobs(
           hash: original,
           state: originals.damaged.has(original) ? 'damaged' : 'missing',
           title,
+          backup,
         })
     }
   for (const hash of bodies.damaged)
     if (!troubles.has(`body ${hash}`))
-      troubles.set(hash, { kind: 'body', hash, state: 'damaged', version: null, original: false })
+      troubles.set(hash, {
+        kind: 'body',
+        hash,
+        state: 'damaged',
+        version: null,
+        original: false,
+        backup,
+      })
   for (const hash of originals.damaged)
     if (!troubles.has(`original ${hash}`))
-      troubles.set(hash, { kind: 'original', hash, state: 'damaged', title: null })
+      troubles.set(hash, { kind: 'original', hash, state: 'damaged', title: null, backup })
   return [...troubles.values()]
 }
 

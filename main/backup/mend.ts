@@ -5,12 +5,16 @@ import { textOf } from '#shared/body/text'
 import { Failure } from '#shared/failure'
 import type { Version } from '#shared/model/article'
 import type { ReadBody } from '../commands/bodies'
-import { putAside } from '../library/durable-adapter'
+import { sha256 } from '../library/blobs'
+import { putAside, readOrNull } from '../library/durable-adapter'
 import { errorCode, type FileSystem, realFileSystem } from '../library/file-system'
 import type { Library } from '../library/library'
 import { writeFailure } from '../library/write-failure'
+import { writeDurably } from '../library/write-file'
 import { examine } from './examine'
-import type { Trouble } from './trouble'
+import { copyInBackups } from './examine-backups'
+import { Store } from './store'
+import { type Trouble, timeOf } from './trouble'
 
 export interface Mending {
   /** Open for writing: that alone has mended the documents that are read then. */
@@ -45,7 +49,16 @@ async function mendOne(
       const aside = await asideOf(fs, library.folder, trouble.name)
       return `The older generation ${trouble.name} was damaged; it is kept as ${aside}.`
     }
+    case 'original': {
+      if (trouble.backup === null) return null
+      return mendFromBackup(library, fs, 'originals', trouble.hash)
+    }
+    case 'copy': {
+      const { name, hash, inLibrary } = trouble
+      return inLibrary ? keepAnew(library, fs, name, hash) : null
+    }
     case 'body': {
+      if (trouble.backup !== null) return mendFromBackup(library, fs, 'bodies', trouble.hash)
       if (!trouble.version || !trouble.original) return null
       return mendBody(library, bodyOf, fs, trouble.hash, trouble.version)
     }
@@ -63,6 +76,45 @@ async function mendOne(
     default:
       return null
   }
+}
+
+/** Takes a text, or what arrived, from the newest backup that has it as it was. */
+async function mendFromBackup(
+  library: Library,
+  fs: FileSystem,
+  within: 'bodies' | 'originals',
+  hash: string,
+): Promise<string | null> {
+  const copy = await copyInBackups(fs, library.folder, within, hash)
+  if (!copy) return null
+  const name = join(within, within === 'bodies' ? `${hash}.json` : hash)
+  const aside = await asideOf(fs, library.folder, name)
+  await writeDurably(fs, join(library.folder, name), copy.bytes).catch((error) => {
+    throw writeFailure(library.folder, error)
+  })
+  const what = within === 'bodies' ? 'The text' : 'What arrived,'
+  const kept = aside === null ? '' : ` What was there is kept as ${aside}.`
+  return `${what} ${name} was taken from the backup of ${timeOf(copy.taken)}.${kept}`
+}
+
+/** What the backups hold of a file is kept anew from the library. */
+async function keepAnew(
+  library: Library,
+  fs: FileSystem,
+  name: string,
+  hash: string,
+): Promise<string | null> {
+  const bytes = await readOrNull(fs, join(library.folder, name))
+  if (bytes === null || sha256(bytes) !== hash) return null
+  const store = new Store(fs, library.folder)
+  try {
+    await store.putAside(hash)
+    await store.keep(bytes)
+    await store.settle()
+  } catch (error) {
+    throw writeFailure(library.folder, error)
+  }
+  return `What backups hold of ${name} was kept anew from the library.`
 }
 
 /** The damaged file goes aside only when there is something to put in its place. */

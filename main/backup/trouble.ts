@@ -15,8 +15,20 @@ export type Trouble =
   | { kind: 'journal'; name: string; lines: number | null }
   /** Operations that no file of a device's journal holds. */
   | { kind: 'gap'; name: string; first: number; last: number }
-  | { kind: 'body'; hash: string; state: State; version: Version | null; original: boolean }
-  | { kind: 'original'; hash: string; state: State; title: string | null }
+  /** `backup`: when the newest backup was taken that has it, ISO 8601; null where none has. */
+  | {
+      kind: 'body'
+      hash: string
+      state: State
+      version: Version | null
+      original: boolean
+      backup: string | null
+    }
+  | { kind: 'original'; hash: string; state: State; title: string | null; backup: string | null }
+  /** The list of a backup. */
+  | { kind: 'generation'; name: string }
+  /** What backups hold of a file of the library; `inLibrary`: whether that still holds the very same. */
+  | { kind: 'copy'; name: string; hash: string; inLibrary: boolean }
   /** The words of a passage do not stand where its anchor says; `place`: the only place where they do. */
   | { kind: 'anchor'; highlight: Highlight; place: { start: number; end: number } | null }
   | { kind: 'version'; highlight: Highlight }
@@ -65,15 +77,31 @@ export function describeTrouble(trouble: Trouble): Finding {
       return {
         place: `bodies/${trouble.hash}.json`,
         problem: `The text of an article is ${trouble.state}.`,
-        remedy: trouble.original
-          ? 'It is made again from what arrived, if that gives the very same text.'
-          : null,
+        remedy:
+          fromBackup(trouble.backup) ??
+          (trouble.original
+            ? 'It is made again from what arrived, if that gives the very same text.'
+            : null),
       }
     case 'original':
       return {
         place: `originals/${trouble.hash}`,
         problem: `What arrived as ${trouble.title === null ? 'an article' : `“${trouble.title}”`} is ${trouble.state}; its text is kept apart from this.`,
+        remedy: fromBackup(trouble.backup),
+      }
+    case 'generation':
+      return {
+        place: trouble.name,
+        problem: 'The list of this backup is damaged; the library itself is not harmed by that.',
         remedy: null,
+      }
+    case 'copy':
+      return {
+        place: `backups/files/${trouble.hash}`,
+        problem: `What backups hold of ${trouble.name} is damaged or missing; the library itself is not harmed by that.`,
+        remedy: trouble.inLibrary
+          ? 'It is kept anew from the library, which holds the same.'
+          : null,
       }
     case 'anchor':
       return {
@@ -97,6 +125,12 @@ export function describeTrouble(trouble: Trouble): Finding {
       }
   }
 }
+
+const fromBackup = (taken: string | null) =>
+  taken === null ? null : `It is taken from the backup of ${timeOf(taken)}.`
+
+/** As people write it, from ISO 8601 in UTC. */
+export const timeOf = (taken: string) => `${taken.slice(0, 10)}, ${taken.slice(11, 16)} UTC`
 
 const many = (count: number, one: string, several: string) =>
   `${count} ${count === 1 ? one : several}`

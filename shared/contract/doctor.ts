@@ -19,6 +19,8 @@ export const Examined = z.object({
   journals: z.int(),
   bodies: z.int(),
   originals: z.int(),
+  /** Generations, each with all that it holds. */
+  backups: z.int(),
   articles: z.int(),
   annotations: z.int(),
 })

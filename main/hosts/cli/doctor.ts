@@ -33,9 +33,9 @@ export async function doctor(
     else if (remedy) await printLine(`  With --repair: ${remedy}`)
   }
   for (const sentence of done) await printLine(sentence)
-  const { documents, journals, bodies, originals, articles, annotations } = before.examined
+  const { documents, journals, bodies, originals, articles, annotations, backups } = before.examined
   await printLine(
-    `Looked at ${documents} documents, ${journals} files of journals, ${bodies} texts, ${originals} originals, ${articles} articles and ${annotations} annotations.`,
+    `Looked at ${documents} documents, ${journals} files of journals, ${bodies} texts, ${originals} originals, ${articles} articles, ${annotations} annotations and ${backups} backups.`,
   )
   return printLine(verdict(before.findings.length, findings.length, mended))
 }
