@@ -20,10 +20,19 @@ type Addresses = Pick<Article, 'address' | 'canonicalAddress'>
  */
 export function byAddress(articles: readonly Article[], addresses: Addresses): Article[] {
   const wanted = new Set(spellings(addresses))
-  const found = articles.filter((article) => spellings(article).some((own) => wanted.has(own)))
+  const found = articles.filter((article) => spellingsOf(article).some((own) => wanted.has(own)))
   const rank = ({ address, trashed }: Article) =>
     (trashed === null ? 0 : 2) + (address !== null && wanted.has(address) ? 0 : 1)
   return found.sort((one, other) => rank(one) - rank(other))
+}
+
+/** An article is never changed in place, so its addresses are taken apart once, and not at every import. */
+const known = new WeakMap<Article, string[]>()
+
+function spellingsOf(article: Article): string[] {
+  const own = known.get(article) ?? spellings(article)
+  known.set(article, own)
+  return own
 }
 
 /**
