@@ -84,7 +84,9 @@ async function killOnAllProcessors(store: KilledStoreName, most: number): Promis
   const lane = async () => {
     for (let count = Math.min(left, 100); count > 0; count = Math.min(left, 100)) {
       left -= count
-      report = together(report, await killAgainAndAgain([program, 'write'], store, count))
+      // Apart from adding it up: the other lane adds to the report while this one waits.
+      const of = await killAgainAndAgain([program, 'write'], store, count)
+      report = together(report, of)
       if (most > 1_000) console.log(`${report.kills} of ${most} processes killed.`)
     }
   }
