@@ -16,6 +16,9 @@ export const clauseSpeakers: readonly SpeakerCase[] = [
     'some engineers',
   ],
   ['While the mayor kept silent, she did say that the bridge was “very old.”', 'she'],
+  // Amounts before a noun.
+  ['“We cannot wait,” said more than 100 residents on Monday.', 'more than 100 residents'],
+  ['“Give us a bus,” said at least two of the pupils.', 'at least two of the pupils'],
   // Places behind the name of a town.
   ['At a meeting in Salem, Ohio, a crowd cheered and chanted “Open the bridge!”', 'a crowd'],
   [

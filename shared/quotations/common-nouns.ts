@@ -21,7 +21,9 @@ export class CommonNouns {
   /** The company, the letter, the employees, a spokesman for the harbour. */
   ofNoun(words: string, at: number): Resolved | null {
     const [determiner = ''] = words.toLowerCase().split(' ', 1)
-    const determined = this.book.lexicon.determiners.has(determiner)
+    // Most of the residents: nothing is left without its first word.
+    const determined =
+      this.book.lexicon.determiners.has(determiner) && !words.startsWith(' of ', determiner.length)
     const bare = determined ? words.slice(determiner.length).trim() : words
     const definite = determined && !indefinite.test(determiner)
     const head = (

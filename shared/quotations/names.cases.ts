@@ -54,6 +54,17 @@ export const nameCases: readonly NameCase[] = [
     'Northwind closed the yard. Northwind was fined. The company called it a “mistake.”',
     'Northwind',
   ],
+  [
+    'most of a crowd',
+    '“It is late,” said most of the fishermen of Port Anders.',
+    'most of the fishermen of Port Anders',
+  ],
+  [
+    'who speaks for somebody, and heads something',
+    '“We wait,” said a spokesman for Ada Finch. “Up,” said the president of the Harbour Union.',
+    'spokesman for Ada Finch',
+    'president of the Harbour Union',
+  ],
   ['a company that is not named', 'The company called it a “mistake.”', null],
   [
     'the mayor',

@@ -29,6 +29,10 @@ export class NounPhrases {
       !(lexicon.determiners.has(token.word) && this.words.isNoun(first + 1, limit))
     )
       return this.pronounAt(first)
+    if (this.isAmount(first)) {
+      const counted = this.startingAt(first + 2, limit)
+      return counted && { first, last: counted.last }
+    }
     let last = first - 1
     for (let at = first; at < limit && at - first < longest; at += 1) {
       const leads = last === at - 1 && this.leads(first, at)
@@ -65,6 +69,16 @@ export class NounPhrases {
     if (last === first && lexicon.determiners.has(token.word)) return null
     if (lexicon.times.has(token.word) && last === first) return null
     return { first, last }
+  }
+
+  /** More than 100 residents; at least two of them. */
+  private isAmount(first: number): boolean {
+    const opening = `${this.words.word(first)} ${this.words.word(first + 1)}`
+    const next = this.words.word(first + 2)
+    return (
+      /^(?:(?:more|fewer|less) than|at least|up to)$/.test(opening) &&
+      (/^\d/.test(next) || this.words.lexicon.determiners.has(next))
+    )
   }
 
   /** Determiners begin a phrase, one or two of them: the two, all three of her aides. */

@@ -44,7 +44,12 @@ export class Resolver {
     const last = inside.at(-1)
     // Ann Lee; the Republican candidate Ann Lee; Ann Lee of the harbour office.
     const begins = first !== undefined && first.start <= start + titleLength(words, lexicon)
-    const named = last && last.end >= end - 2 ? last : begins ? first : undefined
+    // The fishermen of Salem are not Salem.
+    const belongs =
+      last &&
+      !begins &&
+      /\s(?:of|for|from|at|with|in)\s(?:the\s)?$/.test(this.book.text.slice(start, last.start))
+    const named = last && last.end >= end - 2 && !belongs ? last : begins ? first : undefined
     if (
       begins &&
       first.end < end &&
