@@ -54,6 +54,22 @@ describe('the worker', () => {
     expect(draft.body.length).toBe(10_000)
   })
 
+  test('is not asked for a short plain text', async () => {
+    const silent = await workerOf('process.exit(3)')
+    const draftOf = (text: string) =>
+      extract(
+        {
+          original: Buffer.from(text),
+          mediaType: 'text/plain',
+          source: { kind: 'file', name: 'a.txt' },
+        },
+        { worker: silent, limits },
+      )
+    const draft = await draftOf('A bridge\n\nIt was <b>closed</b>.')
+    expect(textOf(draft.body)).toBe('It was <b>closed</b>.')
+    await expect(draftOf('words '.repeat(20_000))).rejects.toThrow(/ended with 3/)
+  })
+
   test('is stopped when it takes too long', async () => {
     const endless = await workerOf('parentPort.once("message", () => { for (;;); })')
     const failed = extract(job('<p>a'), { worker: endless, limits: { ...limits, time: 200 } })

@@ -84,9 +84,13 @@ export function importCommands(
 
   /** Keeps what a version is made of: it is there before any article speaks of it. */
   async function kept({ draft, original, mediaType, source, saved }: Captured): Promise<Version> {
+    const [body, bytes] = await Promise.all([
+      library.keepBody(draft.body),
+      library.keepOriginal(original),
+    ])
     return {
-      body: await library.keepBody(draft.body),
-      original: await library.keepOriginal(original),
+      body,
+      original: bytes,
       retrieved: now(),
       source,
       mediaType,
