@@ -3,6 +3,7 @@ import { expectAccessible } from './accessibility'
 import type { App } from './app'
 import { ArticlePage } from './article-page'
 import { harbour } from './harbour'
+import { heldOnlyOnTheWire, holdAnswers } from './held-answers'
 import { Margin } from './margin'
 import { expect, test, type Web } from './web'
 
@@ -194,6 +195,26 @@ test('what changed is gone through by keyboard alone, in two columns and in one'
   await page.keyboard.press('ControlOrMeta+z')
   await expect(new ArticlePage(app).article).toContainText(harbour.gone)
   await expect(main).toHaveCount(0)
+})
+
+test('the keys of a comparison are there while the texts are still compared', async ({
+  app,
+  web,
+  host,
+}) => {
+  test.skip(host === 'electron', heldOnlyOnTheWire)
+  const { page } = app
+  await bringHarbour(app, web)
+  await changeHarbour(app, web)
+  const held = await holdAnswers(page, 'article.compare')
+  await page.keyboard.press('d')
+  const beside = page.getByRole('button', { name: 'Side by side' })
+  await expect(beside).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('b')
+  await expect(beside).toHaveAttribute('aria-pressed', 'false')
+  await page.keyboard.press('Escape')
+  await expect(new ArticlePage(app).article).toContainText(harbour.correction)
+  held.release()
 })
 
 test('failures change nothing and say what to do, for one article and for several', async ({

@@ -1,6 +1,8 @@
 // The bar over a comparison: back to the article, which two versions, how they are shown, and from change to change.
 import { ArrowDown, ArrowLeft, ArrowUp, Columns2 } from 'lucide-react'
+import { useEffect } from 'react'
 import type { ArticleView } from '#shared/contract'
+import { offer } from '../actions'
 import { fragmentOf } from '../state/address'
 import { showArticle } from '../state/open-article'
 import { editSettings, useSettings } from '../state/settings'
@@ -21,6 +23,28 @@ interface Props {
 export function ChangesBar({ view, isNarrow, stepping }: Props) {
   const asked = useComparison((state) => state.asked)
   const setting = useSettings((settings) => settings.comparing)
+  // Here, and not with the comparison: the keys are there as soon as their buttons are, while the texts are still compared.
+  useEffect(
+    () =>
+      offer([
+        {
+          id: 'side-by-side',
+          title: 'Side by side, or in one column',
+          group: 'Reading',
+          keys: ['b'],
+          enabled: () => !isNarrow,
+          run: toggleBeside,
+        },
+        {
+          id: 'close-changes',
+          title: 'Back to the article',
+          group: 'Reading',
+          keys: ['Escape'],
+          run: () => showArticle(view.id),
+        },
+      ]),
+    [view.id, isNarrow],
+  )
   if (!asked) return null
   // A text that came back is a version twice, and the same one to compare with.
   const versions = new Map(view.versions.map((version) => [version.body, version]))

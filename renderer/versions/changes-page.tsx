@@ -1,5 +1,5 @@
 // What became of one version of an article in another: its bar, and the comparison below.
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { ArticleView } from '#shared/contract'
 import { showArticle } from '../state/open-article'
 import { useSettings } from '../state/settings'
@@ -20,8 +20,9 @@ export function ChangesPage({ view }: { view: ArticleView }) {
   const isNarrow = useSyncExternalStore(whenNarrowChanges, () => narrow.matches)
   const beside = setting === 'beside' && !isNarrow
 
+  const main = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (failure) document.querySelector<HTMLElement>('[data-back]')?.focus()
+    if (failure) main.current?.focus()
   }, [failure])
 
   const bodies = view.versions.map(({ body }) => body)
@@ -46,7 +47,13 @@ export function ChangesPage({ view }: { view: ArticleView }) {
       ) : (
         <>
           <ChangesBar view={view} isNarrow={isNarrow} stepping={null} />
-          <main className={styles.scroller} aria-busy={!failure}>
+          <main
+            ref={main}
+            className={styles.scroller}
+            tabIndex={-1}
+            aria-label="What changed"
+            aria-busy={!failure}
+          >
             {failure && (
               <p role="alert" className={styles.remark}>
                 {failure}

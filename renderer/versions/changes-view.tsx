@@ -6,10 +6,9 @@ import { changesIn, type Row } from '#shared/comparing/index'
 import type { ArticleView, Output } from '#shared/contract'
 import { offer } from '../actions'
 import { counted } from '../library/wording'
-import { showArticle } from '../state/open-article'
 import { Button } from '../ui/button'
 import { ChangeRows } from './change-rows'
-import { ChangesBar, toggleBeside } from './changes-bar'
+import { ChangesBar } from './changes-bar'
 import styles from './changes-page.module.css'
 import { type Stretch, stretchAt, stretchesOf } from './stretches'
 import { whenOf } from './wording'
@@ -68,21 +67,6 @@ export function ChangesView({ view, found, at, beside, isNarrow }: Props) {
         group: 'Reading',
         keys: ['p'],
         run: () => step(-1),
-      },
-      {
-        id: 'side-by-side',
-        title: 'Side by side, or in one column',
-        group: 'Reading',
-        keys: ['b'],
-        enabled: () => !isNarrow,
-        run: toggleBeside,
-      },
-      {
-        id: 'close-changes',
-        title: 'Back to the article',
-        group: 'Reading',
-        keys: ['Escape'],
-        run: () => showArticle(view.id),
       },
     ]),
   )
