@@ -1,9 +1,7 @@
 // What becomes of documents that are cut off, not JSON, of a newer format, or gone.
-import { execFileSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import { readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sha256 } from './blobs'
 import { contents, newFolder, open } from './library.fixture'
 import { addArticle, annotate, articleId, retitle } from './records.fixture'
@@ -262,42 +260,4 @@ describe('what an article is made of', () => {
       expect(new Uint8Array(await library.blobs.original(originalHash))).toEqual(bytes)
     }
   })
-})
-
-/** A real small disk, where this process may mount one. */
-function smallDisk(): string | null {
-  const folder = `/tmp/pullquote-disk-${process.pid}`
-  try {
-    mkdirSync(folder)
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=128k', 'pullquote', folder], {
-      stdio: 'ignore',
-    })
-    return folder
-  } catch {
-    return null
-  }
-}
-
-it('a disk that is really full takes nothing away', async (context) => {
-  const disk = smallDisk()
-  if (disk === null) return context.skip('no disk can be mounted here')
-  onTestFinished(() => void execFileSync('umount', ['-l', disk], { stdio: 'ignore' }))
-  const folder = join(disk, 'library')
-  const library = await open(folder)
-  await library.commit([addArticle(1)])
-  let last = await contents(library)
-  let failure: unknown
-  for (let number = 2; number < 1_000 && failure === undefined; number += 1)
-    try {
-      await library.commit([addArticle(number), annotate(number, number)])
-      last = await contents(library)
-    } catch (error) {
-      failure = error
-    }
-  expect(failure).toMatchObject({
-    code: 'cannot-write',
-    message: expect.stringContaining('the disk is full'),
-  })
-  expect(await contents(library)).toEqual(last)
-  expect(await contents(await open(folder, { write: false }))).toEqual(last)
 })
