@@ -5,6 +5,7 @@ import { ArticlePage } from './article-page'
 import { harbour } from './harbour'
 import { heldOnlyOnTheWire, holdAnswers } from './held-answers'
 import { Margin } from './margin'
+import { ReviewDesk } from './review-desk'
 import { expect, test, type Web } from './web'
 
 /** Brings the story in from its address and marks four quotes of it; gives its id. */
@@ -39,6 +40,7 @@ test('a newer text is looked for by key, becomes the newest version, and is take
   await changeHarbour(app, web)
   await expect(reader.article).toContainText(harbour.correction)
   await expect(reader.article).not.toContainText(harbour.gone)
+  await expect(page.getByText(`2 marks of “${harbour.title}” wait for your review.`)).toBeVisible()
   const { annotations } = await app.call('article.open', { article })
   const statuses = new Map(
     annotations.map((each) => [each.kind === 'highlight' && each.anchor.exact, each.located]),
@@ -48,6 +50,8 @@ test('a newer text is looked for by key, becomes the newest version, and is take
   expect(statuses.get(harbour.deleted)).toMatchObject({ status: 'lost' })
   expect(statuses.get(harbour.kept)).toMatchObject({ status: 'moved' })
   await expect(new Margin(app).lost).toContainText(harbour.deleted)
+  await page.getByRole('status').getByRole('button', { name: 'Review' }).click()
+  await expect(new ReviewDesk(app).panel).toBeVisible()
 
   await page.keyboard.press('ControlOrMeta+z')
   await expect(reader.article).toContainText(harbour.gone)

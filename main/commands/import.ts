@@ -125,7 +125,7 @@ export function importCommands(
       ...(isNewest ? { words: wordsOf(captured) } : {}),
     })
     const message = isNewest
-      ? `A newer text of “${article.title}” was added; marks whose words it changes wait for your review.`
+      ? `A newer text of “${article.title}” was added.`
       : `An older text of “${article.title}” was added to its earlier versions; the newest stays as it is.`
     const back =
       article.trashed === null ? '' : ' It was in the trash, and is back in your library.'

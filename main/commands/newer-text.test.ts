@@ -20,7 +20,7 @@ test('a text without an address is known as a newer one by its title and its wor
   const source = { kind: 'paste', text: text(['A correction.', ...later]), type: 'text' } as const
   expect(await call('article.import', { source })).toMatchObject({
     status: 'updated',
-    message: `A newer text of “${title}” was added; marks whose words it changes wait for your review.`,
+    message: `A newer text of “${title}” was added.`,
     article: { id: article, versions: { length: 2 } },
   })
   const { annotations } = await call('article.open', { article })

@@ -2,6 +2,7 @@
 import type { ArticleView, ImportSource, ImportType, Output } from '#shared/contract'
 import { Failure } from '#shared/failure'
 import { call } from '../host'
+import { tellWaiting } from '../review/tell-waiting'
 import { attempt, tell } from '../state/messages'
 
 export interface ImportJob {
@@ -41,7 +42,8 @@ export const textJob = (text: string, type: ImportType): ImportJob =>
 
 /**
  * Runs the jobs in their order and tells of each as it ends. Stopping ends the waiting at once and starts nothing more; what
- * the host was just fetching cannot be called back, so when it arrives all the same the reader is told.
+ * the host was just fetching cannot be called back, so when it arrives all the same the reader is told. Marks that wait for
+ * review after newer texts came in are told of when they are known.
  */
 export async function bringIn(
   jobs: readonly ImportJob[],
@@ -57,6 +59,9 @@ export async function bringIn(
     results.push(result)
     onResult(result)
   }
+  void tellWaiting(
+    results.flatMap((result) => (result.status === 'updated' ? [result.article] : [])),
+  )
   return results
 }
 

@@ -2,6 +2,7 @@
 import { tell } from '../state/messages'
 import { showArticle } from '../state/open-article'
 import { show } from '../state/screens'
+import { showChanges } from '../versions/show-changes'
 import { type ImportResult, takeBack } from './bring-in'
 import { summaryOf } from './import-summary'
 
@@ -12,8 +13,10 @@ export function tellResults(results: readonly ImportResult[]) {
   const offer = added.length > 0 ? undo : {}
   const [only] = results
   if (results.length === 1 && only && 'article' in only) {
-    tell(only.message, offer)
-    showArticle(only.article.id)
+    const { article, message } = only
+    const changes = { action: { title: 'What changed', run: () => showChanges(article.id) } }
+    tell(message, only.status === 'updated' ? changes : offer)
+    showArticle(article.id)
     return
   }
   const summary = summaryOf(results)

@@ -1,5 +1,6 @@
 // What is said of a mark that does not simply stand in the text.
 import type { AnnotationView } from '#shared/contract'
+import { counted, quoted } from '../library/wording'
 
 /** What has become of a mark, in one sentence; null where its words stand where they were marked. */
 export function statusOf({
@@ -29,3 +30,17 @@ export function statusOf({
 /** Whether its words stand in the text, though not as they were marked, and nothing is left to decide. */
 export const isCalm = ({ located, decided }: Pick<AnnotationView, 'located' | 'decided'>) =>
   located?.status === 'moved' || (located?.status === 'changed' && decided)
+
+/** How many marks wait after newer texts of these articles came in: of which articles, and how many of each that has any. */
+export function waitingOf(
+  titles: readonly string[],
+  waiting: readonly { title: string; count: number }[],
+): string {
+  const whose = (of: readonly string[]) =>
+    of.length === 1 ? `of ${quoted(of[0] ?? '')}` : `in ${of.length.toLocaleString()} articles`
+  if (waiting.length === 0) return `No mark ${whose(titles)} waits for your review.`
+  const sum = waiting.reduce((total, { count }) => total + count, 0)
+  const marks = counted(sum, 'mark')
+  const where = whose(waiting.map(({ title }) => title))
+  return `${marks} ${where} ${sum === 1 ? 'waits' : 'wait'} for your review.`
+}

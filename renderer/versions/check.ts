@@ -4,6 +4,7 @@ import { Failure } from '#shared/failure'
 import { call } from '../host'
 import { articlesOf } from '../library/article-actions'
 import { counted, quoted } from '../library/wording'
+import { tellWaiting } from '../review/tell-waiting'
 import { attempt, dismiss, tell, tellFailure } from '../state/messages'
 import { showChanges } from './show-changes'
 
@@ -39,6 +40,7 @@ async function check({ id }: ArticleView): Promise<Checked> {
 function tellChecked({ article, status, message }: Checked) {
   if (status === 'same') return void tell(message)
   tell(message, { action: { title: 'What changed', run: () => showChanges(article.id) } })
+  void tellWaiting([article])
 }
 
 async function checkAll(articles: readonly ArticleView[]) {
@@ -65,6 +67,7 @@ async function checkAll(articles: readonly ArticleView[]) {
     dismiss(message)
   }
   tell(summaryOf(checked))
+  void tellWaiting(updatedOf(checked).map(({ article }) => article))
   const [failure] = failures
   if (failures.length === 1 && failure) tellFailure(failure)
   else if (failure)
@@ -73,8 +76,11 @@ async function checkAll(articles: readonly ArticleView[]) {
     })
 }
 
+const updatedOf = (checked: readonly Checked[]) =>
+  checked.filter(({ status }) => status === 'updated')
+
 function summaryOf(checked: readonly Checked[]): string {
-  const changed = checked.filter(({ status }) => status === 'updated')
+  const changed = updatedOf(checked)
   const same = counted(checked.length - changed.length, 'article')
   if (changed.length === 0) return `${same} looked up; nothing has changed.`
   const titles = changed.slice(0, 3).map(({ article }) => quoted(article.title))

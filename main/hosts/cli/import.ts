@@ -6,6 +6,7 @@ import { Failure, type FailureValue } from '#shared/failure'
 import { readSource } from '../opening'
 import { type CommonOptions, withLibrary } from './library'
 import { printJson, printLine, printRemark } from './output'
+import { remarkWaiting } from './review'
 
 interface ImportOptions {
   type?: ImportType
@@ -37,6 +38,7 @@ export async function importSources(
         if (options.json) continue
         await printLine(id)
         if (result.status !== 'added') printRemark(`${name}: ${result.message}`)
+        if (result.status === 'updated') await remarkWaiting(call, id)
       } catch (error) {
         if (!(error instanceof Failure)) throw error
         report(error.value)

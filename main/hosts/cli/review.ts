@@ -41,6 +41,15 @@ async function all(call: Call, article: string | undefined): Promise<Review> {
   return call('review.list', { article, limit: most })
 }
 
+/** Says how many marks of an article that has just got a newer text wait for a decision, and how to go through them. */
+export async function remarkWaiting(call: Call, article: string) {
+  const { total } = await call('review.list', { article, limit: 0 })
+  if (total > 0)
+    printRemark(
+      `${total === 1 ? '1 of its marks waits' : `${total} of its marks wait`} for your review: review ${article}`,
+    )
+}
+
 const statuses: Record<string, string> = {
   changed: 'edited since it was marked',
   ambiguous: 'fits several places',

@@ -6,6 +6,7 @@ import { Failure, type FailureValue } from '#shared/failure'
 import type { Source, Version } from '#shared/model/article'
 import { type Call, type CommonOptions, withLibrary } from './library'
 import { oneLine, print, printJson, printLine } from './output'
+import { remarkWaiting } from './review'
 import { table } from './table'
 
 /** Prints a sentence for each article. One that fails is reported, and stops none of the others. */
@@ -22,7 +23,9 @@ export async function check(
       try {
         const result = await call('article.check', { article })
         checked.push(result)
-        if (!options.json) await printLine(oneLine(result.message))
+        if (options.json) continue
+        await printLine(oneLine(result.message))
+        if (result.status === 'updated') await remarkWaiting(call, result.article.id)
       } catch (error) {
         if (!(error instanceof Failure)) throw error
         report(error.value)
