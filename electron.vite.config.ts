@@ -1,5 +1,7 @@
 // How the three parts are built: main (Electron, the browser host, the command line and the workers), preload, renderer.
 // Everything is bundled, so that the packaged archive holds the built app and nothing else.
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -8,9 +10,21 @@ import manifest from './package.json' with { type: 'json' }
 
 const here = import.meta.dirname
 
+/** What is derived from a text and kept is made anew where anything has changed by which texts are read. */
+function rulesOf(folder: string): string {
+  const hash = createHash('sha256')
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+    if (/(?<!\.test|\.cases|\.arbitrary)\.ts$/.test(name))
+      hash.update(readFileSync(resolve(folder, name)))
+  return hash.digest('hex').slice(0, 16)
+}
+
 export default defineConfig({
   main: {
-    define: { PULLQUOTE_VERSION: JSON.stringify(manifest.version) },
+    define: {
+      PULLQUOTE_VERSION: JSON.stringify(manifest.version),
+      PULLQUOTE_RULES: JSON.stringify(rulesOf(resolve(here, 'shared'))),
+    },
     build: {
       outDir: 'out/main',
       target: 'node20.19',

@@ -1,19 +1,14 @@
-// The commands about what an article quotes. What was found in a body is remembered: a body never changes.
+// The commands about what an article quotes.
 import { describe as describePassage } from '#shared/anchoring/describe'
 import type { TextRange } from '#shared/anchoring/range'
-import { textOf } from '#shared/body/text'
 import type { AnnotationView, Commands, ParsedInput } from '#shared/contract'
 import { Failure } from '#shared/failure'
 import { type Anchor, placeOf, type TextAnchor } from '#shared/model/anchor'
 import type { Annotation, AttributedQuotation } from '#shared/model/annotation'
-import type { Article, Version } from '#shared/model/article'
 import type { Change } from '#shared/model/operation'
-import { asCorrected } from '#shared/quotations/as-corrected'
-import type { Corrected } from '#shared/quotations/correct'
-import { type Findings, type Quotation, regionsOf } from '#shared/quotations/index'
+import type { Quotation } from '#shared/quotations/index'
 import { allQuotations, extentOf, takenOf } from '#shared/quotations/passages'
 import { describeAside } from '../locating/describe-aside'
-import { findInThread } from '../quotations/find'
 import { labelIn, passageFields, rangeOf, refuseTrash } from './annotations'
 import type { Context } from './context'
 import { definedOf } from './defined'
@@ -22,44 +17,8 @@ import { annotationViews, changedAnnotationViews } from './views'
 
 type Names = 'quotation.list' | 'quotation.mark' | 'quotation.correct'
 
-/** Bodies whose quotations are remembered: as many as a reader moves between. */
-const mostBodies = 32
-
 export function quotationCommands(context: Context): Pick<Commands, Names> {
-  const { library, bodyOf, texts, now, newId } = context
-  /** By body and language, the newest last. */
-  const known = new Map<string, Promise<Findings>>()
-
-  function findingsOf({ language }: Article, version: Version): Promise<Findings> {
-    const key = `${version.body} ${language}`
-    const found =
-      known.get(key) ??
-      bodyOf(version).then((body) =>
-        findInThread({
-          text: textOf(body),
-          options: { ...regionsOf(body), reported: true, ...(language && { language }) },
-        }),
-      )
-    known.delete(key)
-    known.set(key, found)
-    // One that could not be read is asked for again.
-    found.catch(() => known.delete(key))
-    for (const oldest of known.keys()) {
-      if (known.size <= mostBodies) break
-      known.delete(oldest)
-    }
-    return found
-  }
-
-  /** What was found in a version, with the reader's corrections as far as they stand in it. */
-  async function correctedIn(article: Article, version: Version): Promise<Corrected> {
-    const found = await findingsOf(article, version)
-    const { corrections, language } = article
-    if (corrections.length === 0) return { ...found, targets: [] }
-    const text = await texts.text(version)
-    return asCorrected(found, { text, body: version.body, language, corrections })
-  }
-
+  const { library, texts, quotations, now, newId } = context
   /** One after the other: the second one sees what the first one has marked. */
   let marking: Promise<unknown> = Promise.resolve()
 
@@ -72,7 +31,7 @@ export function quotationCommands(context: Context): Pick<Commands, Names> {
     const article = articleOf(library, reference)
     const version = versionOf(article, wanted)
     refuseTrash(article)
-    const all = allQuotations((await correctedIn(article, version)).quotations)
+    const all = allQuotations((await quotations.of(article, version)).quotations)
     const chosen = Array.isArray(which)
       ? which.map((place) => standingAt(all, place))
       : all.filter(({ kind, speaker }) => kind !== 'reported' && speaker?.name === which.speaker)
@@ -129,7 +88,7 @@ export function quotationCommands(context: Context): Pick<Commands, Names> {
   return {
     async 'quotation.list'({ article: reference, version }) {
       const article = articleOf(library, reference)
-      const { targets, ...found } = await correctedIn(article, versionOf(article, version))
+      const { targets, ...found } = await quotations.of(article, versionOf(article, version))
       const corrected = targets.flatMap((target) => (target ? [extentOf(target)] : []))
       return { ...found, corrected }
     },
@@ -138,8 +97,8 @@ export function quotationCommands(context: Context): Pick<Commands, Names> {
       const article = articleOf(library, reference)
       const version = versionOf(article, wanted)
       refuseTrash(article)
-      const { quotations, targets } = await correctedIn(article, version)
-      const quotation = standingAt(allQuotations(quotations), place)
+      const { targets, ...found } = await quotations.of(article, version)
+      const quotation = standingAt(allQuotations(found.quotations), place)
       const at = targets.indexOf(quotation)
       const before = article.corrections[at]
       const others = article.corrections.filter((each) => each !== before)
@@ -183,7 +142,7 @@ function standingAt(all: readonly Quotation[], { start, end }: { start: number; 
 }
 
 /** A speaker who is not known stays so: words such as “he” say nothing away from their text. */
-const attributionOf = ({ speaker, cue }: Quotation): AttributedQuotation => ({
+export const attributionOf = ({ speaker, cue }: Quotation): AttributedQuotation => ({
   speaker: speaker?.name ?? null,
   cue: cue?.text ?? null,
 })

@@ -6,7 +6,9 @@ import { Backups } from '../backup/backups'
 import { capture, redraft } from '../capture/capture'
 import { LibraryGathering } from '../gathering/gathering'
 import { openLibrary } from '../library/library'
+import { ArticleQuotations } from '../quotations/article-quotations'
 import { Search } from '../search/search'
+import { rules as builtRules } from '../version'
 import { annotationCommands } from './annotations'
 import { articleCommands } from './articles'
 import { backupCommands } from './backups'
@@ -67,10 +69,14 @@ async function openOne(options: SessionOptions): Promise<Session> {
   const now = () => new Date().toISOString()
   const library = await openLibrary({ ...options, early: true, now, newId: randomUUID })
   const bodyOf = bodyReader(library, redraft)
+  const texts = new Texts(library, bodyOf)
+  const rules = `${options.version} ${builtRules}`
+  const { folder, writable: write } = library
   const context: Context = {
     library,
     bodyOf,
-    texts: new Texts(library, bodyOf),
+    texts,
+    quotations: new ArticleQuotations({ bodyOf, texts, folder, write, rules }),
     capture: options.capture ?? capture,
     now,
     newId: randomUUID,
@@ -85,6 +91,7 @@ async function openOne(options: SessionOptions): Promise<Session> {
   })
   const gathering = new LibraryGathering({
     ...context,
+    rules,
     onProgress: (done, total) =>
       events.tell({ name: 'gathering.progress', value: { done, total } }),
   })
@@ -111,6 +118,7 @@ async function openOne(options: SessionOptions): Promise<Session> {
       closing = true
       await backups.stop()
       await gathering.close()
+      await context.quotations.close()
       await search.close()
       await library.close()
     },

@@ -26,8 +26,8 @@ export interface GathererOptions {
   folder: string
   /** Whether what was found may be kept there. */
   write: boolean
-  /** Of Pullquote. */
-  version: string
+  /** By what texts are read. */
+  rules: string
 }
 
 /** What it is told of an article. */
@@ -75,7 +75,7 @@ export class Gatherer {
   readonly #keys = new Map<string, string>()
 
   constructor(private readonly options: GathererOptions) {
-    this.#kept = new KeptSayings(options.folder, options.version, options.write)
+    this.#kept = new KeptSayings(options.folder, options.rules, options.write)
   }
 
   /** Takes articles in, or again; gives those whose body could not be read here, and has to be told. */

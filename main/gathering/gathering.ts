@@ -12,8 +12,8 @@ import { Gatherer, type SamePlaces, type Told } from './gatherer'
 export interface GatheringOptions {
   library: Library
   bodyOf: ReadBody
-  /** Of Pullquote. */
-  version: string
+  /** By what texts are read. */
+  rules: string
   /** Told while articles are read: how many, of how many. */
   onProgress(done: number, total: number): void
 }
@@ -51,7 +51,7 @@ export class LibraryGathering {
   }
 
   async #read() {
-    const { library, version } = this.options
+    const { library, rules } = this.options
     if (!this.#thread) {
       const { folder, writable } = library
       this.#thread = startThread(
@@ -60,7 +60,7 @@ export class LibraryGathering {
           make: (given) => new Gatherer(given),
           methods: ['put', 'remove', 'same', 'disputes', 'tidy'],
         },
-        { folder, write: writable, version },
+        { folder, write: writable, rules },
       )
       const { remote } = this.#thread
       this.#learn(async () => {

@@ -1,5 +1,5 @@
 // The quotations of bodies that were read once, in the file `gathered` of the library: a line a body, with its checksum. A body never
-// changes, and neither does what it says; another Pullquote may read it otherwise, and then begins anew. Derived, may be deleted.
+// changes, and neither does what it says; by other rules it may be read otherwise, and then all begins anew. Derived, may be deleted.
 import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
@@ -14,10 +14,10 @@ export class KeptSayings {
   readonly #head: string
   readonly #write: boolean
 
-  /** `version`: of Pullquote. Only where `write` holds anything is kept. */
-  constructor(folder: string, version: string, write: boolean) {
+  /** `rules`: by what texts are read. Only where `write` holds anything is kept. */
+  constructor(folder: string, rules: string, write: boolean) {
     this.#path = join(folder, 'gathered')
-    this.#head = `pullquote ${version}, format 1`
+    this.#head = `pullquote ${rules}, format 1`
     this.#write = write
     this.#load()
   }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { SpeakerName } from '../model/correction'
 import { LabelId } from '../model/label'
-import { type Quotation, quotationKinds, speakerWays } from '../quotations/quotation'
+import { type Findings, type Quotation, quotationKinds, speakerWays } from '../quotations/quotation'
 import { type CommandTable, nothing, Reference, VersionReference } from './values'
 import { AnnotationView } from './views'
 
@@ -31,6 +31,11 @@ const EntityView = z.object({
   kind: z.enum(['person', 'organisation', 'group', 'document', 'unknown']),
   description: z.string().nullable(),
   mentions: z.array(Mention),
+})
+
+export const FindingsView: z.ZodType<Findings> = z.object({
+  quotations: z.array(QuotationView),
+  entities: z.array(EntityView),
 })
 
 export const quotationCommands = {
