@@ -8,8 +8,10 @@ import { type IntegrityWarning, quotationsAround, warningsOf } from '#shared/int
 import { placeOf } from '#shared/model/anchor'
 import type { Highlight } from '#shared/model/annotation'
 import type { Article, Version } from '#shared/model/article'
+import { statementOver } from '#shared/quotations/passages'
 import { rangeOf } from './annotations'
 import type { Context } from './context'
+import { attributionOf } from './quotations'
 import { annotationsOf, articleOf, versionOf } from './references'
 import { annotationViews } from './views'
 
@@ -23,6 +25,7 @@ interface Passage {
 }
 
 /**
+ * Whose words it holds is told by its mark, else by the text where that was read.
  * Throws `bad-input`, `not-found`, `ambiguous-id`, `quote-not-found`, `quote-ambiguous`, `library-damaged`.
  */
 export async function cite(
@@ -34,13 +37,15 @@ export async function cite(
   // Edits are of the words that were marked; other words go out as they are.
   const isItsOwn = highlight?.anchor.exact === text.slice(range.start, range.end)
   const leaves = leavesOf(body)
+  const whole = await context.quotations.atHand(article, version)
+  const said = whole && statementOver(whole.quotations, range)
   const citation = citationOf({
     article,
     version,
     text,
     leaves,
     range,
-    quotation: highlight?.quotation ?? null,
+    quotation: highlight?.quotation ?? (said && attributionOf(said)),
     edits: highlight && isItsOwn ? highlight.edits : [],
   })
   const warnings = warningsOf({
@@ -49,7 +54,7 @@ export async function cite(
     leaves,
     language: article.language,
     isAttributed: citation.speaker !== null,
-    quotations: quotationsAround(text, range, article.language),
+    quotations: whole?.quotations ?? quotationsAround(text, range, article.language),
   })
   return { citation, warnings }
 }

@@ -4,16 +4,15 @@ import type { AnnotationView } from '#shared/contract'
 import { type PassageWarning, quotationsAround, warningsOf } from '#shared/integrity/index'
 import { placeOf } from '#shared/model/anchor'
 import { type Article, newestVersion } from '#shared/model/article'
-import { findQuotations, type Quotation } from '#shared/quotations/index'
 import type { Context } from './context'
 import { unreadable } from './views'
 
-/** UTF-16 units of a text whose quotations are found all at once, where it has several passages. */
-const longestWhole = 100_000
+/** Passages of a text for which its quotations are found all at once. */
+const fewestForWhole = 3
 
 /** In the order of the annotations; none where the text can't be read. */
 export async function exportWarnings(
-  { bodyOf }: Pick<Context, 'bodyOf'>,
+  { bodyOf, quotations }: Pick<Context, 'bodyOf' | 'quotations'>,
   article: Article,
   annotations: readonly AnnotationView[],
 ): Promise<PassageWarning[]> {
@@ -22,17 +21,18 @@ export async function exportWarnings(
     return range && annotation.kind === 'highlight' ? [{ annotation, range }] : []
   })
   if (passages.length === 0) return []
-  const body = await bodyOf(newestVersion(article)).catch(unreadable)
+  const version = newestVersion(article)
+  const body = await bodyOf(version).catch(unreadable)
   if (!body) return []
   const text = textOf(body)
   const leaves = leavesOf(body)
-  const { language } = article
-  const isShort = text.length <= longestWhole && passages.length > 2
-  const all = isShort ? findQuotations(text, language ? { language } : {}).quotations : null
+  const { language, corrections } = article
+  const isWhole = corrections.length > 0 || passages.length >= fewestForWhole
+  const whole = isWhole ? await quotations.atHand(article, version) : null
   return passages.flatMap(({ annotation: { id, quotation }, range }) => {
-    const quotations: readonly Quotation[] = all ?? quotationsAround(text, range, language)
+    const near = whole?.quotations ?? quotationsAround(text, range, language)
     const isAttributed = quotation?.speaker != null
-    return warningsOf({ text, range, quotations, leaves, language, isAttributed }).map(
+    return warningsOf({ text, range, quotations: near, leaves, language, isAttributed }).map(
       (warning) => ({ annotation: id, ...warning }),
     )
   })

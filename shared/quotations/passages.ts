@@ -15,6 +15,19 @@ export function extentOf({ parts }: Pick<Quotation, 'parts'>): TextRange {
   return { start: first.start, end: last.end }
 }
 
+/** The innermost statement that has all of a passage; null where the passage is the writer's, or goes beyond what was said. */
+export function statementOver(
+  quotations: readonly Quotation[],
+  { start, end }: TextRange,
+): Quotation | null {
+  const over = allQuotations(quotations).filter((quotation) => {
+    const extent = extentOf(quotation)
+    const isStatement = quotation.kind === 'direct' || quotation.kind === 'partial'
+    return isStatement && extent.start <= start && end <= extent.end
+  })
+  return over.at(-1) ?? null
+}
+
 /**
  * What is marked of it: its words without the marks around them and the spaces within these; with the marks where it has
  * several parts, because what breaks it has marks of its own, and none of them would be matched. What is reported is taken with
