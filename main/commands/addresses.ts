@@ -12,34 +12,25 @@ export function addressToCheck(article: Article): string | null {
   )
 }
 
-type Addresses = Pick<Article, 'address' | 'canonicalAddress'>
+export type Addresses = Pick<Article, 'address' | 'canonicalAddress'>
 
 /**
  * The articles that were brought in from one of these addresses, or that call one their own: those that are not in the trash
  * first, and among them those that came from there.
  */
 export function byAddress(articles: readonly Article[], addresses: Addresses): Article[] {
-  const wanted = new Set(spellings(addresses))
+  const wanted = new Set(spellingsOf(addresses))
   const found = articles.filter((article) => spellingsOf(article).some((own) => wanted.has(own)))
   const rank = ({ address, trashed }: Article) =>
     (trashed === null ? 0 : 2) + (address !== null && wanted.has(address) ? 0 : 1)
   return found.sort((one, other) => rank(one) - rank(other))
 }
 
-/** An article is never changed in place, so its addresses are taken apart once, and not at every import. */
-const known = new WeakMap<Article, string[]>()
-
-function spellingsOf(article: Article): string[] {
-  const own = known.get(article) ?? spellings(article)
-  known.set(article, own)
-  return own
-}
-
 /**
  * The addresses that tell an article from all others, in the form in which they are recognised. Many sites call their front
  * page the canonical address of each of their pages, so that one tells nothing.
  */
-function spellings({ address, canonicalAddress }: Addresses): string[] {
+export function spellingsOf({ address, canonicalAddress }: Addresses): string[] {
   const own = address === null ? null : spelling(address)
   const canonical = canonicalAddress === null ? null : spelling(canonicalAddress)
   return [own, canonical && !isFrontPage(canonical) ? canonical : null].filter(

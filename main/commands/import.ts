@@ -10,10 +10,13 @@ import { type Article, newestVersion, type Version } from '#shared/model/article
 import { placeAmong } from '#shared/model/version-order'
 import type { Captured } from '../capture/capture'
 import { hashOfBody, sha256 } from '../library/blobs'
+import { Turns } from '../library/turns'
 import { addressToCheck, byAddress } from './addresses'
 import type { Context } from './context'
+import { addressKeysOf, KnownArticles, keysOf } from './known-articles'
 import { articleOf } from './references'
 import { sameStory, sameWords } from './same-story'
+import { TurnsByKey } from './turns-by-key'
 import { articleView, unreadable } from './views'
 
 type Imported = Output<'article.import'>
@@ -26,22 +29,46 @@ export function importCommands(
   context: Context,
 ): Pick<Commands, 'article.import' | 'article.check'> {
   const { library, bodyOf, capture, now, newId } = context
-  /** Two captures that end at the same time must not both find that the article is new. */
-  let settling: Promise<unknown> = Promise.resolve()
+  const known = new KnownArticles(library)
+  /** Of files and pastes: of two texts of one story the one that was given later is the newer one. */
+  const arrivals = new Turns()
+  /** Two captures of one story that end at the same time must not both find that it is new. */
+  const settling = new TurnsByKey()
 
-  async function settle(captured: Captured, tags: string[]): Promise<Imported> {
+  /** Settles what was captured after all that may be the same story, and so may what it is told of: `articles` that are like it. */
+  async function settleInTurn(captured: Captured, tags: string[]): Promise<Imported> {
+    await known.ready()
+    const { draft, address, original } = captured
+    const keys = keysOf({ ...draft, address, versions: [{ original: sha256(original) }] })
+    for (;;) {
+      const ids = known.like(keys).map(({ id }) => id)
+      const imported = await settling.next([...keys, ...ids], async () => {
+        const articles = known.like(keys)
+        // One that has come meanwhile may just be changed by another import.
+        return articles.every(({ id }) => ids.includes(id))
+          ? settle(captured, tags, articles)
+          : null
+      })
+      if (imported) return imported
+    }
+  }
+
+  async function settle(
+    captured: Captured,
+    tags: string[],
+    articles: readonly Article[],
+  ): Promise<Imported> {
     const { draft, address } = captured
     const made = { body: hashOfBody(draft.body), original: sha256(captured.original) }
-    const articles = library.articles()
     const namesakes = byAddress(articles, { address, canonicalAddress: draft.canonicalAddress })
-    const known = namesakes.find((each) => holds(each, made)) ?? byOriginal(articles, made.original)
+    const there = namesakes.find((each) => holds(each, made)) ?? byOriginal(articles, made.original)
     // What was fetched from an article's own address is its text now, though an earlier version may have been the same.
-    const isNews = known !== undefined && address !== null && known.address === address
-    if (known && !(isNews && newestVersion(known).body !== made.body)) {
+    const isNews = there !== undefined && address !== null && there.address === address
+    if (there && !(isNews && newestVersion(there).body !== made.body)) {
       // What it is made of may have been lost or damaged since, and is made good by the same.
-      if (known.versions.some(({ body }) => body === made.body)) await library.keepBody(draft.body)
-      if (byOriginal([known], made.original)) await library.keepOriginal(captured.original)
-      return present(known, tags)
+      if (there.versions.some(({ body }) => body === made.body)) await library.keepBody(draft.body)
+      if (byOriginal([there], made.original)) await library.keepOriginal(captured.original)
+      return present(there, tags)
     }
 
     const alike = [
@@ -186,12 +213,6 @@ export function importCommands(
       )
   }
 
-  function inTurn<T>(settle: () => Promise<T>): Promise<T> {
-    const settled = settling.then(settle)
-    settling = settled.catch(() => undefined)
-    return settled
-  }
-
   return {
     async 'article.import'({ source: from, tags = [] }: ParsedInput<'article.import'>) {
       refuseReadOnly()
@@ -199,13 +220,19 @@ export function importCommands(
       const source = address === null ? from : { kind: 'address' as const, address }
       const { privateAddresses } = library.settings()
       try {
-        const captured = await capture(source, { privateAddresses })
-        return await inTurn(() => settle(captured, tags))
+        const capturing = capture(source, { privateAddresses })
+        // It is told when its turn comes.
+        capturing.catch(() => undefined)
+        const captured = await (address === null ? arrivals.next(() => capturing) : capturing)
+        return await settleInTurn(captured, tags)
       } catch (error) {
-        const [known] = byAddress(library.articles(), { address, canonicalAddress: null })
-        if (!known || !(error instanceof Failure)) throw error
+        if (address === null || !(error instanceof Failure)) throw error
+        await known.ready()
+        const addresses = { address, canonicalAddress: null }
+        const [there] = byAddress(known.like(addressKeysOf(addresses)), addresses)
+        if (!there) throw error
         // It is there, whatever has become of its address.
-        return present(known, tags, `; it could not be fetched again: ${error.message}`)
+        return present(there, tags, `; it could not be fetched again: ${error.message}`)
       }
     },
 
@@ -222,7 +249,7 @@ export function importCommands(
         )
       const { privateAddresses } = library.settings()
       const captured = await capture({ kind: 'address', address }, { privateAddresses })
-      return inTurn(() => compared(article.id, captured))
+      return settling.next([article.id], () => compared(article.id, captured))
     },
   }
 }

@@ -8,10 +8,11 @@ const longestMadeTitle = 80
 
 /** Whether two lines are the same title: white space, letter case and the shape of quotes and dashes aside. */
 export function sameTitle(a: string, b: string): boolean {
-  return folded(a) === folded(b)
+  return foldedTitle(a) === foldedTitle(b)
 }
 
-function folded(title: string): string {
+/** The same for the same titles, and for no others. */
+export function foldedTitle(title: string): string {
   return title
     .normalize('NFKC')
     .toLowerCase()

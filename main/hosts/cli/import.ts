@@ -1,17 +1,23 @@
-// Brings sources in, one after the other.
+// Brings sources in: several at once, so that they share the syncing of the disk, and told in their order.
 import { buffer as readBytes } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import type { ImportSource, ImportType, Output } from '#shared/contract'
 import { Failure, type FailureValue } from '#shared/failure'
+import { Turns } from '../../library/turns'
 import { readSource } from '../opening'
-import { type CommonOptions, withLibrary } from './library'
+import { type Call, type CommonOptions, withLibrary } from './library'
 import { printJson, printLine, printRemark } from './output'
 import { remarkWaiting } from './review'
 
 interface ImportOptions {
-  type?: ImportType
-  tag?: string[]
+  type?: ImportType | undefined
+  tag?: string[] | undefined
 }
+
+type Imported = Output<'article.import'>
+
+/** Sources that are on their way at the same time. */
+const atOnce = 32
 
 /** Prints each article's id as it comes in. A source that fails is reported, and stops none of the others. */
 export async function importSources(
@@ -27,12 +33,14 @@ export async function importSources(
     )
   if (sources.filter((source) => source === '-').length > 1)
     command.error('error: standard input can be read only once')
-  const imported: ({ source: string; id: string; title: string } & Output<'article.import'>)[] = []
+  const imported: ({ source: string; id: string; title: string } & Imported)[] = []
   await withLibrary(options, 'write', async (call) => {
-    for (const name of sources) {
+    const bring = bringer(call, { type, tag })
+    const brought: Promise<Imported>[] = []
+    for (const [index, name] of sources.entries()) {
+      for (const next of sources.slice(brought.length, index + atOnce)) brought.push(bring(next))
       try {
-        const source = await sourceOf(name, type)
-        const result = await call('article.import', { source, tags: tag })
+        const result = (await brought[index]) as Imported
         const { id, title } = result.article
         imported.push({ source: name, id, title, ...result })
         if (options.json) continue
@@ -46,6 +54,24 @@ export async function importSources(
     }
   })
   if (options.json) await printJson(imported)
+}
+
+/** Brings one source in after the other; files while those before them are still being kept. */
+function bringer(call: Call, { type, tag }: ImportOptions) {
+  const asked = new Turns()
+  return (name: string): Promise<Imported> => {
+    const imported = asked.next(async () => {
+      const source = await sourceOf(name, type)
+      const result = call('article.import', { source, tags: tag })
+      // A site is asked for one page at a time.
+      if (source.kind === 'address') await result.catch(() => undefined)
+      return { result }
+    })
+    const result = imported.then(({ result }) => result)
+    // What fails is told in its turn.
+    result.catch(() => undefined)
+    return result
+  }
 }
 
 async function sourceOf(name: string, type: ImportType | undefined): Promise<ImportSource> {
