@@ -19,6 +19,15 @@ export const clauseSpeakers: readonly SpeakerCase[] = [
   // Amounts before a noun.
   ['“We cannot wait,” said more than 100 residents on Monday.', 'more than 100 residents'],
   ['“Give us a bus,” said at least two of the pupils.', 'at least two of the pupils'],
+  // How it was said belongs to the verb.
+  ['“We had no choice,” said the company in a letter.', 'the company'],
+  ['“We had no choice,” wrote the sailors in an open letter to the mayor.', 'the sailors'],
+  ['“We had no choice,” said officials at the yard on Twitter.', 'officials at the yard'],
+  ['“We had no choice,” said a spokesman for the yard in an email.', 'a spokesman for the yard'],
+  ['“We had no choice,” said people in the yard.', 'people in the yard'],
+  // A month or a day before a noun that speaks.
+  ['The January blog post said, “It is the end.”', 'The January blog post'],
+  ['The February letter calls it “a mess.”', 'The February letter'],
   // Places behind the name of a town.
   ['At a meeting in Salem, Ohio, a crowd cheered and chanted “Open the bridge!”', 'a crowd'],
   [

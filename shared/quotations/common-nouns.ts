@@ -27,7 +27,7 @@ export class CommonNouns {
     const bare = determined ? words.slice(determiner.length).trim() : words
     const definite = determined && !indefinite.test(determiner)
     const head = (
-      /^(?:[\p{L}\p{N}’'-]+ )*?([\p{L}’'-]+)(?: (?:of|for|from|at|with|in|to) .*)?$/u.exec(
+      /^(?:[\p{L}\p{N}’'-]+ )*?([\p{L}’'-]+)(?: (?:of|for|from|at|with|in|to|on|by|about) .*)?$/u.exec(
         bare,
       )?.[1] ?? bare
     ).toLowerCase()

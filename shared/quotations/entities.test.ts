@@ -28,3 +28,11 @@ test('an entity is listed once, with its mentions and what it is said to be', ()
     },
   ])
 })
+
+test('a post is a document, whatever is told of it', () => {
+  const text = '“It is over,” said a January blog post on the closing of the yard.'
+  const { entities } = findQuotations(text)
+  expect(entities.map(({ name, kind }) => ({ name, kind }))).toEqual([
+    { name: 'January blog post on the closing of the yard', kind: 'document' },
+  ])
+})

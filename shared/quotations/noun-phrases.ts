@@ -57,7 +57,8 @@ export class NounPhrases {
         at > first &&
         lexicon.tying.has(this.words.word(at)) &&
         this.words.isNoun(inner, limit) &&
-        this.ties(at, first, inner)
+        this.ties(at, first, inner) &&
+        !this.isOccasion(inner, limit)
       ) {
         at = inner
         last = inner
@@ -119,6 +120,14 @@ export class NounPhrases {
     )
   }
 
+  /** Said the company in an open letter: how it was said, and not who said it. */
+  private isOccasion(inner: number, limit: number): boolean {
+    const { occasions } = this.words.lexicon
+    let head = inner
+    while (head - inner < 4 && this.words.isNoun(head + 1, limit)) head += 1
+    return occasions.has(this.words.word(head))
+  }
+
   /** The noun phrase that ends at a token, back to `from` at most. */
   endingAt(last: number, from: number, owns = false): Phrase | null {
     const { lexicon } = this.words
@@ -127,7 +136,7 @@ export class NounPhrases {
     let first = last
     for (let at = last - 1; at >= from && last - at < longest; at -= 1) {
       const word = this.words.word(at)
-      if (this.isParticle(at)) continue
+      if (this.isParticle(at) || this.isDate(at)) continue
       if (lexicon.determiners.has(word)) {
         first = at
         // One of the aides: the phrase goes on before the preposition.
@@ -140,6 +149,17 @@ export class NounPhrases {
       else break
     }
     return { first, last }
+  }
+
+  /** The January letter: a month or a day between a determiner and a common noun. */
+  private isDate(at: number): boolean {
+    const { lexicon, tokens } = this.words
+    return (
+      tokens[at]?.capital === true &&
+      tokens[at + 1]?.capital === false &&
+      lexicon.times.has(this.words.word(at)) &&
+      lexicon.determiners.has(this.words.word(at - 1))
+    )
   }
 
   private isHead(at: number): boolean {

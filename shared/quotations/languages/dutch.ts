@@ -42,6 +42,7 @@ export const dutch: Lexicon = {
     'van voor in op aan bij met naar uit over onder tegen zonder door om sinds tijdens tussen volgens na vanaf',
   ),
   tying: wordSet('van voor in bij uit op aan'),
+  occasions: wordSet('brief verklaring interview toespraak bericht persconferentie'),
   auxiliaries:
     wordSet(`is zijn was waren wordt worden werd werden heeft hebben had hadden kan kunnen kon zal zullen zou moet moeten
     wil willen niet`),

@@ -50,6 +50,10 @@ export const english: Lexicon = {
     outside inside following`,
   ),
   tying: wordSet('of for from at with in on to familiar close'),
+  occasions: wordSet(
+    `letter statement email e-mail emails interview interviews post posts tweet tweets message memo speech briefing conference call
+    note filing release column op-ed essay editorial blog podcast testimony television radio twitter facebook instagram youtube`,
+  ),
   auxiliaries: wordSet(
     `is are was were be been being am has have had having do does did will would shall should can could may might must
     isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t hasn't hasn’t haven't haven’t hadn't hadn’t don't don’t doesn't doesn’t

@@ -52,6 +52,7 @@ export const french: Lexicon = {
     'de à en dans par pour sur avec sans sous chez vers entre depuis pendant contre selon après avant lors',
   ),
   tying: wordSet('de du des d à au aux en pour chez'),
+  occasions: wordSet('lettre communiqué entretien courriel discours message tribune'),
   auxiliaries: wordSet(
     `est sont était étaient fut furent sera a ont avait avaient eut aura n'a n’a ne pas peut doit`,
   ),

@@ -47,6 +47,9 @@ export const german: Lexicon = {
     wordSet(`von vom für in im an am auf bei beim mit nach zu zum zur aus über unter vor hinter gegen ohne durch um seit
     während wegen trotz zwischen gegenüber laut`),
   tying: wordSet('von vom für in im an am bei beim aus zu zum zur der des'),
+  occasions: wordSet(
+    'brief schreiben mitteilung erklärung interview gespräch e-mail rede beitrag pressekonferenz',
+  ),
   auxiliaries:
     wordSet(`ist sind war waren wird werden wurde wurden hat haben hatte hatten kann können konnte konnten soll sollen
     sollte sollten muss müssen musste will wollen wollte darf nicht`),

@@ -43,6 +43,7 @@ export const italian: Lexicon = {
     wordSet(`di del della dei degli delle dello a al alla ai alle in nel nella con su sul sulla per tra fra da dal dalla
     dopo prima durante contro secondo`),
   tying: wordSet('di del della dei degli delle dell per in da dal dalla'),
+  occasions: wordSet('lettera comunicato intervista nota discorso messaggio conferenza'),
   auxiliaries: wordSet(
     'è sono era erano fu furono sarà ha hanno aveva avevano ebbe non può deve si',
   ),

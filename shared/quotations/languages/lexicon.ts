@@ -35,6 +35,8 @@ export interface Lexicon {
   prepositions: ReadonlySet<string>
   /** Those that tie a noun to the one before it: a spokesman for the company. */
   tying: ReadonlySet<string>
+  /** Nouns that such a word ties to the verb and not to the noun before it: said the company in a letter. */
+  occasions: ReadonlySet<string>
   auxiliaries: ReadonlySet<string>
   /** Those that make a passive: was. */
   passives: ReadonlySet<string>

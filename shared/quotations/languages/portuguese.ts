@@ -46,6 +46,7 @@ export const portuguese: Lexicon = {
     wordSet(`de do da dos das a ao à em no na nos nas por pelo pela para com sem sobre entre desde até contra após durante
     segundo`),
   tying: wordSet('de do da dos das em no na para'),
+  occasions: wordSet('carta comunicado nota entrevista discurso mensagem coletiva'),
   auxiliaries: wordSet(
     'é são era eram foi foram será tem têm tinha tinham está estão estava não pode deve se',
   ),

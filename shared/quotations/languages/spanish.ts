@@ -51,6 +51,9 @@ export const spanish: Lexicon = {
     'de del a al en por para con sin sobre entre desde hasta contra según tras ante durante',
   ),
   tying: wordSet('de del en para por a al'),
+  occasions: wordSet(
+    'carta comunicado entrevista correo discurso mensaje declaración rueda twitter',
+  ),
   auxiliaries: wordSet(
     'es son era eran fue fueron será ha han había habían está están estaba no puede debe se lo le les',
   ),
