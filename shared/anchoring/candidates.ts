@@ -168,7 +168,8 @@ function freed(window: Window, found: readonly Window[], length: number): Window
     if (other.low < low) low = other.low
     if (other.high > high) high = other.high
   }
-  return { ...window, low, high }
+  const { from, to, votes } = window
+  return { from, to, votes, low, high }
 }
 
 /** Few numbers are sorted sooner in place than by a call that may sort any. */

@@ -24,6 +24,8 @@ export interface Verdict {
 
 /** What may be asked about the text, at some cost. */
 export interface Asked {
+  /** Where the words may be, the best place first. */
+  places(): Place[]
   /** Where the words stand to the letter, of which more than `2 * mostTwins` are not counted. */
   occurrences(): readonly number[]
   /** The evidence for the words at one of them. */
@@ -86,8 +88,9 @@ const mostWeighed = 32
 /** Least share of the context of the very words where fewer of them stand than did, so that these may be a twin's. */
 const leastContextAmongTwins = 0.6
 
-export function decide(sought: Sought, places: readonly Place[], asked: Asked): Verdict {
+export function decide(sought: Sought, asked: Asked): Verdict {
   const { twins } = sought
+  const places = asked.places()
   if (twins) {
     const old = twins.before + twins.after + 1
     const now = asked.occurrences()
@@ -154,7 +157,7 @@ function decideAmongTwins(
 ): Verdict {
   const isCounted = now.length <= mostWeighed
   const same = [
-    ...(isCounted ? now.map(asked.at) : []),
+    ...(isCounted ? now.map((start) => asked.at(start)) : []),
     ...places.filter(
       ({ likeness }) => likeness === 'words' || (likeness === 'letters' && !isCounted),
     ),

@@ -10,7 +10,7 @@
 
 import { differenceOf } from '../comparing/difference'
 import type { Edit, Located, SoughtAnchor } from '../model/anchor'
-import { decide, type Sought, type Verdict } from './decide'
+import { type Asked, decide, type Sought, type Verdict } from './decide'
 import { occurrencesOf, standsAt } from './occurrences'
 import type { Place } from './place'
 import { Places } from './places'
@@ -44,20 +44,24 @@ function locateMoved(
   const sought = anchors.map(soughtOf)
   const search = new Search(text, sought, occurrences)
   const order = [...sought].sort((a, b) => a.start - b.start)
-  const verdicts = new Map<Sought, Verdict>()
   let shift = 0
   for (const each of order) {
-    const verdict = search.for(each, shift)
-    verdicts.set(each, verdict)
-    const found = foundBy(verdict)
+    each.verdict = search.for(each, shift)
+    const found = foundBy(each.verdict)
     if (found) shift = found.start - each.start
   }
-  settleByOrder(order, verdicts)
-  return sought.map((each) => resultOf(text, each, verdicts.get(each) ?? lost))
+  settleByOrder(order)
+  return sought.map((each) => resultOf(text, each))
 }
 
-function soughtOf({ exact, prefix = '', suffix = '', start = 0, twins }: SoughtAnchor): Sought {
-  return { exact, prefix, suffix, twins, start: Number.isFinite(start) ? Math.trunc(start) : 0 }
+/** With what was decided for it. */
+interface Decided extends Sought {
+  verdict: Verdict
+}
+
+function soughtOf({ exact, prefix = '', suffix = '', start = 0, twins }: SoughtAnchor): Decided {
+  const from = Number.isFinite(start) ? Math.trunc(start) : 0
+  return { exact, prefix, suffix, twins, start: from, verdict: lost }
 }
 
 /** Where words stand to the letter; asked for again and again where there are many twins. */
@@ -108,34 +112,69 @@ class Search {
 
   for(sought: Sought, shift: number): Verdict {
     const { text, occurrences } = this
-    const { exact, prefix, suffix, start } = sought
+    const { exact, start } = sought
     if (exact === '') return lost
     for (const at of [start, start + shift])
       if (allStandsAt(text, occurrences, sought, at))
         return { places: [certain(at, exact)], byOrder: false }
-    const { places } = this
-    let likeness: ReturnType<typeof contextLikeness>[] | undefined
-    return decide(sought, places.of(prefix, exact, suffix, start + shift), {
-      occurrences: () => occurrences.of(sought, places),
-      at: (at) => places.at(prefix, exact, suffix, at),
-      joined: (at) => joinedAt(text, sought, at),
-      alikeAt: ({ start, end }) => {
-        likeness ??= [
-          contextLikeness(text, prefix, suffix),
-          contextLikeness(text, prefix, ''),
-          contextLikeness(text, '', suffix),
-        ]
-        const [all = 0, before = 0, after = 0] = likeness.map((of) => of(start, end))
-        return { all, leastSide: Math.min(before, after) }
-      },
-      isToldApart: (place) => tellsApart(exact, text.slice(place.start, place.end)),
-      hole: () => places.hole(prefix, suffix, start + shift),
-    })
+    return decide(sought, new Evidence(text, sought, shift, occurrences, this.places))
   }
 
   private get places(): Places {
     this.known ??= new Places(this.text, this.sought)
     return this.known
+  }
+}
+
+/** What the text says of one anchor. */
+class Evidence implements Asked {
+  private likeness: ReturnType<typeof contextLikeness>[] | undefined
+
+  constructor(
+    private readonly text: string,
+    private readonly sought: Sought,
+    private readonly shift: number,
+    private readonly known: Occurrences,
+    private readonly found: Places,
+  ) {}
+
+  places(): Place[] {
+    const { prefix, exact, suffix, start } = this.sought
+    return this.found.of(prefix, exact, suffix, start + this.shift)
+  }
+
+  occurrences(): readonly number[] {
+    return this.known.of(this.sought, this.found)
+  }
+
+  at(start: number): Place {
+    const { prefix, exact, suffix } = this.sought
+    return this.found.at(prefix, exact, suffix, start)
+  }
+
+  joined(start: number) {
+    return joinedAt(this.text, this.sought, start)
+  }
+
+  alikeAt({ start, end }: Place) {
+    const { text, sought } = this
+    const { prefix, suffix } = sought
+    this.likeness ??= [
+      contextLikeness(text, prefix, suffix),
+      contextLikeness(text, prefix, ''),
+      contextLikeness(text, '', suffix),
+    ]
+    const [all = 0, before = 0, after = 0] = this.likeness.map((of) => of(start, end))
+    return { all, leastSide: Math.min(before, after) }
+  }
+
+  isToldApart({ start, end }: Place): boolean {
+    return tellsApart(this.sought.exact, this.text.slice(start, end))
+  }
+
+  hole(): number {
+    const { prefix, suffix, start } = this.sought
+    return this.found.hole(prefix, suffix, start + this.shift)
   }
 }
 
@@ -162,10 +201,8 @@ function certain(start: number, exact: string): Place {
  * Takes from the undecided the places that would change the order of the passages. `order` is that of their old places; only
  * those that were decided before bear witness, so that no guess rests on another.
  */
-function settleByOrder(order: readonly Sought[], verdicts: Map<Sought, Verdict>) {
-  const decided = order.map((each) => {
-    return foundBy(verdicts.get(each) ?? lost)?.start
-  })
+function settleByOrder(order: readonly Decided[]) {
+  const decided = order.map(({ verdict }) => foundBy(verdict)?.start)
   const after: number[] = []
   let next = Number.POSITIVE_INFINITY
   for (let index = decided.length - 1; index >= 0; index -= 1) {
@@ -174,11 +211,11 @@ function settleByOrder(order: readonly Sought[], verdicts: Map<Sought, Verdict>)
   }
   let before = Number.NEGATIVE_INFINITY
   order.forEach((each, index) => {
-    const { places, byOrder } = verdicts.get(each) ?? lost
+    const { places, byOrder } = each.verdict
     if (byOrder && places.length > 1) {
       const until = after[index] as number
       const inOrder = places.filter(({ start }) => start >= before && start <= until)
-      if (inOrder.length === 1) verdicts.set(each, { places: inOrder, byOrder })
+      if (inOrder.length === 1) each.verdict = { places: inOrder, byOrder }
     }
     before = decided[index] ?? before
   })
@@ -198,7 +235,8 @@ function stepsTo(saved: string, present: string): Edit[] {
   ]
 }
 
-function resultOf(text: string, { exact, start: old }: Sought, { places }: Verdict): Located {
+function resultOf(text: string, { exact, start: old, verdict }: Decided): Located {
+  const { places } = verdict
   const [place, ...others] = places
   if (!place) return { status: 'lost', score: 0 }
   const { start, end, score } = place

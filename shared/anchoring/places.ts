@@ -148,23 +148,25 @@ export class Places {
     const start = this.skeleton.indexOf(at)
     const end = this.skeleton.indexOf(at + exact.length)
     const context = surroundings(this.aligner, this.pattern, this.skeleton, start, end)
-    const place = { start: at, end: at + exact.length, words: 1, context }
-    return { ...place, likeness: 'letters', score: this.score(1, context) }
+    const score = this.score(1, context)
+    return { start: at, end: at + exact.length, words: 1, context, likeness: 'letters', score }
   }
 
   private weigh(exact: string, start: number, end: number, words: number): Place | undefined {
     const range = this.skeleton.rangeOf(this.text, start, end)
     const letters = this.lettersNear(exact, range, words)
     if (letters !== undefined) return this.placeAt(exact, letters)
-    if (range.end <= range.start) return undefined
+    const { start: from, end: to } = range
+    if (to <= from) return undefined
     const context = surroundings(this.aligner, this.pattern, this.skeleton, start, end)
     const isWorth =
       (exact.length <= longest || (exact.length <= mostFolded && words > 0.9)) &&
       this.isAlike(exact, start, end)
-    const same = isWorth && sameWords(exact, this.text.slice(range.start, range.end))
+    const same = isWorth && sameWords(exact, this.text.slice(from, to))
     const likeness = same ? 'words' : 'other'
     const share = Math.min(words, 1 - nearNothing)
-    return { ...range, words: share, context, likeness, score: this.score(share, context) }
+    const score = this.score(share, context)
+    return { start: from, end: to, words: share, context, likeness, score }
   }
 
   /** Whether units `start` to `end` are those of the words, spaces and dashes apart: what the same words never lack. */
