@@ -34,12 +34,28 @@ const gapCost = 0.001
 const replaceCost = 1
 const caseCost = 0.25
 
+function windowOf({ words, gaps }: Claim, source: Words, at: number) {
+  const allowance = [...gaps.values()].reduce((sum, gap) => sum + reach[gap], 0)
+  return {
+    from: Math.max(0, at - slack - allowance),
+    to: Math.min(source.count, at + words.count + slack + 8 + allowance),
+  }
+}
+
+/** How many words an alignment can have in common at most. Costs next to nothing beside one. */
+export function mostMatches(claim: Claim, source: Words, at: number): number {
+  const { from, to } = windowOf(claim, source, at)
+  const there = new Set(source.hashes.subarray(from, to))
+  let most = 0
+  for (let index = 0; index < claim.words.count; index += 1)
+    if (claim.altered.has(index) || there.has(claim.words.hashes[index] as number)) most += 1
+  return most
+}
+
 /** Aligns a claim with the words of a text near the index at which it would begin. */
 export function align(claim: Claim, source: Words, at: number): Alignment {
   const { words, gaps, altered } = claim
-  const allowance = [...gaps.values()].reduce((sum, gap) => sum + reach[gap], 0)
-  const from = Math.max(0, at - slack - allowance)
-  const to = Math.min(source.count, at + words.count + slack + 8 + allowance)
+  const { from, to } = windowOf(claim, source, at)
   const rows = words.count + 1
   const columns = Math.max(0, to - from) + 1
   const costs = new Float64Array(rows * columns)
@@ -49,25 +65,32 @@ export function align(claim: Claim, source: Words, at: number): Alignment {
   for (let row = 1; row < rows; row += 1) {
     costs[row * columns] = row
     moves[row * columns] = up
-    const isLoose = row === 1 || gaps.has(row - 1) || altered.has(row - 1)
+    const isAltered = altered.has(row - 1)
+    const isLoose = row === 1 || gaps.has(row - 1) || isAltered
+    const own = claimed[row - 1] as string
+    const hash = words.hashes[row - 1] as number
     // What follows the last word of the claim is not left out of it, and what is before the first one neither.
     const gap = row < rows - 1 ? gaps.get(row) : undefined
     const skip = gap ? gapCost : row === rows - 1 ? Number.POSITIVE_INFINITY : 1
     for (let column = 1; column < columns; column += 1) {
       const cell = row * columns + column
-      const match = matchCost(
-        claimed[row - 1] as string,
-        there[column - 1] as string,
-        (words.hashes[row - 1] as number) === (source.hashes[from + column - 1] as number),
-        isLoose,
-        altered.has(row - 1),
-      )
+      // Most words are others, and their hashes tell.
+      const isSame = isAltered || hash === (source.hashes[from + column - 1] as number)
+      const match = isSame
+        ? matchCost(own, there[column - 1] as string, isLoose, isAltered)
+        : replaceCost
       let cost = (costs[cell - columns - 1] as number) + match
       let move = diagonal
       const added = (costs[cell - columns] as number) + 1
-      if (added < cost) [cost, move] = [added, up]
+      if (added < cost) {
+        cost = added
+        move = up
+      }
       const leftOut = (costs[cell - 1] as number) + skip
-      if (leftOut < cost) [cost, move] = [leftOut, left]
+      if (leftOut < cost) {
+        cost = leftOut
+        move = left
+      }
       costs[cell] = cost
       moves[cell] = move
     }
@@ -128,15 +151,9 @@ const diagonal = 0
 const up = 1
 const left = 2
 
-function matchCost(
-  one: string,
-  other: string,
-  sameHash: boolean,
-  isLoose: boolean,
-  isAltered: boolean,
-): number {
+/** Of two words that look alike by their hashes, or one of which is altered. */
+function matchCost(one: string, other: string, isLoose: boolean, isAltered: boolean): number {
   if (isAltered && sameRest(one, other)) return 0
-  if (!sameHash) return replaceCost
   if (one === other) return 0
   if (one.toLowerCase() !== other.toLowerCase()) return replaceCost
   return isLoose ? 0 : caseCost

@@ -2,7 +2,7 @@
 import type { TextRange } from '../anchoring/range'
 import type { Edit } from '../model/anchor'
 import type { Findings, Quotation } from '../quotations/index'
-import { type Alignment, align, isDifference, type Step } from './align'
+import { type Alignment, align, isDifference, mostMatches, type Step } from './align'
 import type { Claim } from './claim'
 import { withCutNegation } from './cut-negation'
 import type { Words } from './words'
@@ -38,10 +38,12 @@ export interface SourceWords {
 /** Null where too little of the claim stands there to speak of the same words. */
 export function matchAt(claim: Claim, source: SourceWords, at: number): Match | null {
   const { words } = source
+  const { count } = claim.words
+  const fewest = Math.max(Math.min(2, count), count / 2)
+  if (mostMatches(claim, words, at) < fewest) return null
   const alignment = align(claim, words, at)
   const { matches, first, limit } = alignment
-  const { count } = claim.words
-  if (matches < Math.min(2, count) || matches < count / 2 || first >= limit) return null
+  if (matches < fewest || first >= limit) return null
   const { quotations } = source.findings()
   const parts = quotations.flatMap((quotation) => quotation.parts)
   const steps = withCutNegation(excused(alignment, words, parts), claim, source, parts)
