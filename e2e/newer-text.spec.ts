@@ -35,3 +35,40 @@ test('the page follows the newest text of the open article', async ({ app }) => 
   await expect(reader.article).toContainText(gone)
   await reader.expectPainted({ yellow: [kept, gone] })
 })
+
+test('a text that was wrongly taken for a newer one becomes an article of its own', async ({
+  app,
+}) => {
+  const report = (news: string) =>
+    ['The market report', news, ...rules].map((text) => `${text}\n\n`).join('')
+  const rules = [
+    'Prices are those that were called at the gate before nine in the morning.',
+    'The market is open from Tuesday to Saturday, and closed in the week of the fair.',
+    'Questions are answered by the clerk, who sits in the small house beside the scales.',
+  ]
+  const { page } = app
+  const reader = new ArticlePage(app)
+  const file = (name: string, news: string) => ({ files: [{ name, content: report(news) }] })
+  await drop(page, file('may.txt', 'Eggs were dear, and nobody had any butter.'))
+  await reader.isShown('The market report')
+  await drop(page, file('june.txt', 'The first cherries came in on Thursday.'))
+  await expect(reader.article).toContainText('cherries')
+  await reader.mark(2, 'The first cherries')
+  await reader.expectPainted({ blue: ['The first cherries'] })
+
+  const versions = page.getByRole('button', { name: 'Versions: 2 texts' })
+  await versions.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'This text is another article' }).press('Enter')
+  const told = page.getByText('is an article of its own now; 1 mark made in it went along.')
+  await expect(told).toBeVisible()
+  await expect(page.getByRole('row', { name: 'The market report' })).toHaveCount(2)
+  await expect(versions).toHaveCount(0)
+  await reader.expectPainted({ blue: ['The first cherries'] })
+  await expect(reader.article).not.toContainText('butter')
+
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('row', { name: 'The market report' })).toHaveCount(1)
+  await expect(versions).toBeVisible()
+  await reader.expectPainted({ blue: ['The first cherries'] })
+})

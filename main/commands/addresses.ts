@@ -16,14 +16,15 @@ export type Addresses = Pick<Article, 'address' | 'canonicalAddress'>
 
 /**
  * The articles that were brought in from one of these addresses, or that call one their own: those that are not in the trash
- * first, and among them those that came from there.
+ * first, among them those that came from there, and of these the one whose newest text came last.
  */
 export function byAddress(articles: readonly Article[], addresses: Addresses): Article[] {
   const wanted = new Set(spellingsOf(addresses))
   const found = articles.filter((article) => spellingsOf(article).some((own) => wanted.has(own)))
   const rank = ({ address, trashed }: Article) =>
     (trashed === null ? 0 : 2) + (address !== null && wanted.has(address) ? 0 : 1)
-  return found.sort((one, other) => rank(one) - rank(other))
+  const came = (article: Article) => Date.parse(newestVersion(article).retrieved)
+  return found.sort((one, other) => rank(one) - rank(other) || came(other) - came(one))
 }
 
 /**

@@ -1,4 +1,6 @@
 // What the commands work with.
+import type { Draft } from '#shared/importing/draft'
+import type { Version } from '#shared/model/article'
 import type { capture } from '../capture/capture'
 import type { Library } from '../library/library'
 import type { ArticleQuotations } from '../quotations/article-quotations'
@@ -8,6 +10,8 @@ import type { Texts } from './texts'
 export interface Context {
   library: Library
   bodyOf: ReadBody
+  /** What is read anew from the bytes of a version. Throws where they are lost, or can't be read. */
+  draftOf(version: Version): Promise<Draft>
   texts: Texts
   quotations: ArticleQuotations
   capture: typeof capture

@@ -1,7 +1,6 @@
 // The commands that bring texts in: an article, or what has become of one at its address.
 
 import { textOf } from '#shared/body/text'
-import { countWords } from '#shared/body/words'
 import type { Commands, Output, ParsedInput } from '#shared/contract'
 import { Failure } from '#shared/failure'
 import { normaliseAddress } from '#shared/importing/address'
@@ -12,6 +11,7 @@ import type { Captured } from '../capture/capture'
 import { hashOfBody, sha256 } from '../library/blobs'
 import { Turns } from '../library/turns'
 import { addressToCheck, byAddress } from './addresses'
+import { articleFrom, wordsOf } from './article-from'
 import type { Context } from './context'
 import { addressKeysOf, KnownArticles, keysOf } from './known-articles'
 import { articleOf } from './references'
@@ -82,25 +82,7 @@ export function importCommands(
     }
 
     const version = await kept(captured)
-    const article: Article = {
-      id: newId(),
-      title: draft.title,
-      byline: draft.byline,
-      site: draft.site,
-      address,
-      canonicalAddress: draft.canonicalAddress,
-      language: draft.language,
-      published: draft.published,
-      added: version.retrieved,
-      state: 'inbox',
-      favourite: false,
-      tags,
-      position: null,
-      words: wordsOf(captured),
-      versions: [version],
-      corrections: [],
-      trashed: null,
-    }
+    const article = articleFrom(draft, [version], { id: newId(), address, tags })
     await library.commit([{ action: 'create', record: { type: 'article', value: article } }])
     return {
       article: articleView(library, article),
@@ -149,7 +131,7 @@ export function importCommands(
     const view = await bringBack(article, asked, {
       versions: versions.toSpliced(at, 0, version),
       address: article.address ?? captured.address,
-      ...(isNewest ? { words: wordsOf(captured) } : {}),
+      ...(isNewest ? { words: wordsOf(captured.draft) } : {}),
     })
     const message = isNewest
       ? `A newer text of “${article.title}” was added.`
@@ -177,13 +159,19 @@ export function importCommands(
         message: `The text of “${article.title}” is the same (checked ${timeOf(at)}).`,
       }
     }
-    if (!sameStory({ title: article.title, body }, captured.draft))
+    const hash = hashOfBody(captured.draft.body)
+    const isOther = ({ id: other, trashed, versions }: Article) =>
+      other !== id && trashed === null && versions.some((version) => version.body === hash)
+    if (
+      library.articles().some(isOther) ||
+      !sameStory({ title: article.title, body }, captured.draft)
+    )
       throw new Failure(
         'another-article',
         `At the address of “${article.title}” there is another article now, “${captured.draft.title}”. Nothing was changed; add that one by its address if you want it.`,
       )
     const versions = [...article.versions, await kept(captured)]
-    const fields = { versions, words: wordsOf(captured) }
+    const fields = { versions, words: wordsOf(captured.draft) }
     await library.commit([{ action: 'update', record: { type: 'article', id, fields } }])
     return {
       article: articleView(library, library.article(id) ?? article),
@@ -254,8 +242,6 @@ export function importCommands(
   }
 }
 
-const wordsOf = ({ draft }: Captured) => countWords(textOf(draft.body), draft.language)
-
 /** Whether an article has this body or these bytes. */
 function holds({ versions }: Article, made: Pick<Version, 'body' | 'original'>): boolean {
   return versions.some(({ body, original }) => body === made.body || original === made.original)
@@ -265,12 +251,13 @@ function byOriginal(articles: readonly Article[], hash: string): Article | undef
   return articles.find(({ versions }) => versions.some(({ original }) => original === hash))
 }
 
-/** Of a text that tells no address: the articles of which it may be another version. */
+/** Of a text that tells no address: the articles of which it may be another version, those that were added last first. */
 function sameTitled(articles: readonly Article[], { draft, address }: Captured): Article[] {
   if (address !== null || draft.canonicalAddress !== null) return []
   return articles
     .filter(({ title, trashed }) => trashed === null && sameTitle(title, draft.title))
     .slice(-mostNamesakes)
+    .reverse()
 }
 
 const dayOf = (time: string) =>

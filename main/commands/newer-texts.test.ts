@@ -70,6 +70,25 @@ describe('checking for changes', () => {
     expect(await texts(article.id)).toEqual([`${kept}\n${gone}`])
   })
 
+  it('adds nothing that was made another article', async () => {
+    const { put, give, call, fail, texts } = await webSession()
+    put([kept, gone])
+    const { article } = await give()
+    put([added])
+    await call('article.check', { article: article.id })
+    const other = (await call('article.separate', { article: article.id })).article
+    expect(other.address).toBe(article.address)
+    expect(await fail('article.check', { article: article.id })).toMatchObject({
+      code: 'another-article',
+    })
+    expect(await texts(article.id)).toEqual([`${kept}\n${gone}`])
+    expect(await call('article.check', { article: other.id })).toMatchObject({ status: 'same' })
+    const { steps } = await call('history.of', { record: other.id })
+    expect(steps[0]?.what).toBe('Text checked for changes')
+    put([added, kept])
+    expect((await give()).article.id).toBe(other.id)
+  })
+
   it('says that nothing has changed, and when it looked; that is no step of undo', async () => {
     const { put, give, call } = await webSession()
     put([kept])

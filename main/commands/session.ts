@@ -75,6 +75,8 @@ async function openOne(options: SessionOptions): Promise<Session> {
   const context: Context = {
     library,
     bodyOf,
+    draftOf: async ({ original, mediaType, source }) =>
+      redraft(await library.blobs.original(original), mediaType, source),
     texts,
     quotations: new ArticleQuotations({ bodyOf, texts, folder, write, rules }),
     capture: options.capture ?? capture,

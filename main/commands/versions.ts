@@ -5,9 +5,15 @@ import type { Article, Version } from '#shared/model/article'
 import { compareBodies } from '../comparing/compare'
 import type { Context } from './context'
 import { articleOf, versionOf } from './references'
+import { separateCommand } from './separate'
 
-export function versionCommands({ library, bodyOf }: Context): Pick<Commands, 'article.compare'> {
+type Names = 'article.compare' | 'article.separate'
+
+export function versionCommands(context: Context): Pick<Commands, Names> {
+  const { library, bodyOf } = context
   return {
+    'article.separate': separateCommand(context),
+
     async 'article.compare'({ article: reference, from: wanted, to: wantedTo }) {
       const article = articleOf(library, reference)
       const to = versionOf(article, wantedTo)

@@ -1,5 +1,5 @@
 // The versions of the article on the page: which is shown, which is the newest, what changed, and whether there is a newer one.
-import { GitCompareArrows, History, RefreshCw } from 'lucide-react'
+import { GitCompareArrows, History, RefreshCw, Split } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components'
 import type { ArticleView } from '#shared/contract'
 import { counted } from '../library/wording'
@@ -7,6 +7,7 @@ import { showArticle } from '../state/open-article'
 import { IconButton } from '../ui/icon-button'
 import { Menu, MenuItem, MenuPopover, MenuSection, MenuSeparator } from '../ui/menu'
 import { checkForChanges } from './check'
+import { separate } from './separate'
 import { showChanges } from './show-changes'
 import { whenceOf, whenOf } from './wording'
 
@@ -60,6 +61,11 @@ export function VersionMenu({ article: { id, versions }, shown }: Props) {
           <MenuItem icon={RefreshCw} keys="u" onAction={() => checkForChanges([id])}>
             Check for changes
           </MenuItem>
+          {newest > 0 ? (
+            <MenuItem icon={Split} onAction={() => void separate(id, shown)}>
+              This text is another article
+            </MenuItem>
+          ) : null}
         </Menu>
       </MenuPopover>
     </MenuTrigger>

@@ -25,4 +25,15 @@ export const versionCommands = {
     }),
     output: z.object({ from: Version, to: Version, rows: z.array(Row) }),
   },
+  /** Makes a version (the newest where left out) an article of its own, with what was marked in it: it is no text of this one. */
+  'article.separate': {
+    input: z.object({ article: Reference, version: VersionReference.optional() }),
+    output: z.object({
+      article: ArticleView,
+      /** The article that it was taken for a version of. */
+      from: ArticleView,
+      /** A sentence for people. */
+      message: z.string(),
+    }),
+  },
 } satisfies CommandTable

@@ -1,4 +1,5 @@
 // Changes, and the phrase that stands after "Undo".
+import type { Article } from './article'
 import type { Change } from './operation'
 
 const at = '2026-05-03T10:00:00.000Z'
@@ -43,6 +44,25 @@ const highlight = (number: number): Change => ({
     },
   },
 })
+const madeArticle: Article = {
+  id: a(1),
+  title: 'Bees',
+  byline: null,
+  site: null,
+  address: null,
+  canonicalAddress: null,
+  language: null,
+  published: null,
+  added: at,
+  state: 'inbox',
+  favourite: false,
+  tags: [],
+  position: null,
+  words: 2,
+  versions: [],
+  corrections: [],
+  trashed: null,
+}
 const note: Change = {
   action: 'create',
   record: { type: 'annotation', value: { ...common, id: b(9), article: a(1), kind: 'note' } },
@@ -83,6 +103,18 @@ export const cases: [phrase: string, changes: Change[]][] = [
   ['Rename an article', [article({ title: 'x' })]],
   ['Change an article', [article({ byline: 'x' })]],
   ['Update the text of an article', [article({ versions: [], words: 9, trashed: null })]],
+  [
+    'Make a text an article of its own',
+    [
+      {
+        action: 'create',
+        record: { type: 'article', value: madeArticle },
+      },
+      article({ versions: [], words: 9 }, 2),
+      highlight(1),
+      annotation({ trashed: at }, 2),
+    ],
+  ],
   [
     'Rename a label',
     [{ action: 'update', record: { type: 'label', id: 'quote', fields: { name: 'x' } } }],

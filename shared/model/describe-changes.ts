@@ -23,6 +23,7 @@ const attendant = 'changed'
 export function describeChanges(changes: readonly Change[]): string {
   const first = changes[0]
   if (!first) return 'Change nothing'
+  if (separates(changes)) return 'Make a text an article of its own'
   const kind: Kind = first.record.type
   if (changes.some((change) => change.record.type !== kind || change.action !== first.action))
     return 'Change the library'
@@ -32,6 +33,16 @@ export function describeChanges(changes: readonly Change[]): string {
   if (first.action === 'purge') return `Delete ${objects} for good`
   if (first.action === 'create') return creation(first, count, objects)
   return update(changes as readonly Update[], kind, count, objects)
+}
+
+/** A version of an article becomes another article, and what was marked in it goes along. */
+function separates([first, second]: readonly Change[]): boolean {
+  return (
+    first?.action === 'create' &&
+    first.record.type === 'article' &&
+    second?.action === 'update' &&
+    'versions' in second.record.fields
+  )
 }
 
 function creation(first: Extract<Change, { action: 'create' }>, count: number, objects: string) {

@@ -71,7 +71,6 @@ const phrases: Record<string, string> = {
   settled: 'Settled where it stands',
   quotation: 'Speaker changed',
   edits: 'Words of the quote edited',
-  versions: 'Text updated',
   title: 'Renamed',
   byline: 'Byline changed',
   site: 'Site changed',
@@ -88,6 +87,8 @@ export function describeStep(
     return `Marked as ${labelName(after.label)}`
   }
   if (changed.includes('trashed')) return after.trashed === null ? 'Restored' : 'Deleted'
+  if (changed.includes('versions') && 'versions' in after && 'versions' in before)
+    return describeVersions(before, after)
   const [name = '', ...others] = changed
   if (others.length > 0) return 'Changed'
   if (name === 'label' && 'label' in after) return `Recoloured to ${labelName(after.label)}`
@@ -95,4 +96,12 @@ export function describeStep(
   if (name === 'favourite' && 'favourite' in after)
     return after.favourite ? 'Made a favourite' : 'No longer a favourite'
   return phrases[name] ?? 'Changed'
+}
+
+/** A text that came or went, or was seen to be the same still. Other fields, such as the number of words, follow from that. */
+function describeVersions(before: Pick<Article, 'versions'>, after: Pick<Article, 'versions'>) {
+  const count = after.versions.length - before.versions.length
+  if (count < 0) return 'Text taken away'
+  const isSame = count === 0 && after.versions.at(-1)?.body === before.versions.at(-1)?.body
+  return isSame ? 'Text checked for changes' : 'Text updated'
 }

@@ -23,7 +23,7 @@ import { disputes, same } from './same'
 import { search } from './search'
 import { emptyTrash } from './trash'
 import { verify } from './verify'
-import { check, compare, versions } from './versions'
+import { check, compare, separate, versions } from './versions'
 
 const examples = `
 ARTICLE and ANNOTATION are ids, or the first characters of one (at least 4).
@@ -115,6 +115,11 @@ export function makeProgram(report: Reports): Command {
     .option('--from <version>', 'the version before the other one, unless given', versionOf)
     .option('--to <version>', 'the newest version, unless given', versionOf)
     .action(compare)
+
+  command('separate', 'make a text another article, with what was marked in it')
+    .argument('<article>', 'the article that it was taken for a version of', reference)
+    .option('--version <version>', 'the newest version, unless given', versionOf)
+    .action(separate)
 
   command('annotate', 'mark a passage, or write a note on the whole article')
     .argument('<article>', 'the article', reference)

@@ -76,3 +76,19 @@ test('what can’t be checked is told, and the others are checked all the same',
     expect.stringContaining('There is no article'),
   ])
 })
+
+test('a version is made an article of its own, and undo takes that back', async () => {
+  const { code, out, err } = await cli.run(['separate', article, '--version', '1'])
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: '“The night ferry” is an article of its own now.\n',
+  })
+  expect(await cli.done('show', out.trim(), '--text')).toBe(`${kept}\n${gone}`)
+  expect(await cli.json<Version[]>('versions', article)).toHaveLength(1)
+  expect(await cli.run(['separate', article])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('has one text only'),
+  })
+  expect(await cli.done('undo')).toContain('Make a text an article of its own')
+  expect(await cli.json<Version[]>('versions', article)).toHaveLength(2)
+})

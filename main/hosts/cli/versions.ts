@@ -5,7 +5,7 @@ import type { Output } from '#shared/contract'
 import { Failure, type FailureValue } from '#shared/failure'
 import type { Source, Version } from '#shared/model/article'
 import { type Call, type CommonOptions, withLibrary } from './library'
-import { oneLine, print, printJson, printLine } from './output'
+import { oneLine, print, printJson, printLine, printRemark } from './output'
 import { remarkWaiting } from './review'
 import { table } from './table'
 
@@ -76,6 +76,21 @@ export async function compare(
     same = 0
     if (row) await printLine(lineOf(row))
   }
+}
+
+/** Makes a version an article of its own, and prints its id. */
+export async function separate(
+  article: string,
+  { version }: { version?: string },
+  command: Command,
+) {
+  const options = command.optsWithGlobals<CommonOptions>()
+  const separated = await withLibrary(options, 'write', async (call) =>
+    call('article.separate', { article, version: await versionReference(call, article, version) }),
+  )
+  if (options.json) return printJson(separated)
+  await printLine(separated.article.id)
+  printRemark(separated.message)
 }
 
 const signs: Record<Exclude<Row['kind'], 'same'>, string> = {
