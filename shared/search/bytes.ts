@@ -8,9 +8,9 @@ export class ByteWriter {
 
   /** A whole number from 0 to 2³²−1. */
   number(value: number): void {
-    const bytes = withRoom(this.#bytes, this.length + 5)
-    this.#bytes = bytes
     let at = this.length
+    if (at + 5 > this.#bytes.length) this.#bytes = withRoom(this.#bytes, at + 5)
+    const bytes = this.#bytes
     let rest = value
     while (rest > 127) {
       bytes[at++] = (rest & 127) | 128

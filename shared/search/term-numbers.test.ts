@@ -43,6 +43,29 @@ test('each term has one number, whose letters are its own', () => {
   )
 })
 
+test('words of ASCII letters are told apart, however alike and however long', () => {
+  const alike = fc
+    .tuple(
+      fc.constantFrom('', 'zzzzzzz', 'abcdefabcdef', 'z'.repeat(40)),
+      fc.stringMatching(/^[az09]{1,4}$/),
+    )
+    .map(([start, end]) => start + end)
+  fc.assert(
+    fc.property(fc.array(alike, { minLength: 1, maxLength: 200 }), (given) => {
+      const { terms, numbers, termOf } = numbered([given.join(' '), given.join(' “”—')])
+      expect(numbers[0]?.map(termOf)).toEqual(given)
+      expect(numbers[1]).toEqual(numbers[0])
+      expect(terms.size).toBe(new Set(given).size)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('a word is one term with its accents and without them', () => {
+  const { numbers } = numbered(['Éclair eclair café cafe\u0301 cafe naïveté naivete'])
+  expect(numbers[0]).toEqual([1, 1, 2, 2, 2, 3, 3])
+})
+
 test('terms are sorted by their letters, one before those that it begins', () => {
   fc.assert(
     fc.property(words, (given) => {

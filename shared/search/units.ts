@@ -18,6 +18,13 @@ export interface Unit {
 const longest = 64
 
 /**
+ * A word of so few ASCII letters and digits is the only one with its two keys (see `UnitReader`): they are the same number, and the
+ * error of the one, below 2³¹ here, is less than what the other, which is right to 2³², leaves open.
+ */
+const longestWithKeys = 14
+export const keysEnd = 37 ** longestWithKeys
+
+/**
  * Reads texts into arrays, which are used again for the next text: making an object of each unit would be most of the work of
  * building an index. Punctuation, quotation marks and symbols only part words.
  */
@@ -30,6 +37,12 @@ export class UnitReader {
   starts = new Uint32Array(1 << 10)
   ends = new Uint32Array(1 << 10)
   spaceless = new Uint8Array(1 << 10)
+  /**
+   * The folded letters as one number, of which each letter is a digit to the base of 37: its lowest 32 bits, and about. The second
+   * is infinite where there are others than ASCII letters and digits, and from `keysEnd` on, too, it tells nothing.
+   */
+  lowKeys = new Int32Array(1 << 10)
+  keys = new Float64Array(1 << 10)
 
   read(text: string): void {
     this.count = 0
@@ -40,6 +53,9 @@ export class UnitReader {
     /** and stand here in the text. */
     let start = 0
     let end = 0
+    /** Its keys. */
+    let low = 0
+    let key = 0
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at)
       if (code < 128) {
@@ -49,9 +65,14 @@ export class UnitReader {
           if (limit === begin) start = at - 1
           if (limit - begin < longest) letters[limit++] = folded
           end = at
+          const digit = digits[code] as number
+          low = (Math.imul(low, 37) + digit) | 0
+          key = key * 37 + digit
         } else if (limit > begin) {
-          this.#take(limit, 0, start, end)
+          this.#take(limit, 0, start, end, low, key)
           begin = limit
+          low = 0
+          key = 0
         }
         continue
       }
@@ -62,31 +83,44 @@ export class UnitReader {
         const fits = limit - begin + piece.length <= longest
         if (kind === 'word') {
           if (limit === begin) start = at
-          if (fits) limit = copyLetters(piece, letters, limit)
           end = next
+          if (!fits) continue
+          const before = limit
+          limit = copyLetters(piece, letters, limit)
+          for (let from = before; from < limit; from += 1) {
+            const digit = digitOf(letters[from] as number)
+            low = (Math.imul(low, 37) + digit) | 0
+            key = key * 37 + digit
+          }
           continue
         }
-        if (limit > begin) this.#take(limit, 0, start, end)
+        if (limit > begin) this.#take(limit, 0, start, end, low, key)
         if (kind === 'spaceless') {
           limit = copyLetters(piece, letters, limit)
-          this.#take(limit, 1, at, next)
+          this.#take(limit, 1, at, next, 0, Number.POSITIVE_INFINITY)
         }
         begin = limit
+        low = 0
+        key = 0
       }
       at = next
     }
-    if (limit > begin) this.#take(limit, 0, start, end)
+    if (limit > begin) this.#take(limit, 0, start, end, low, key)
     this.letters = letters
   }
 
-  #take(limit: number, spaceless: 0 | 1, start: number, end: number) {
+  #take(limit: number, spaceless: 0 | 1, start: number, end: number, low: number, key: number) {
     const unit = this.count++
     if (this.count === this.limits.length) {
       this.limits = withRoom(this.limits, this.count + 1)
       this.starts = withRoom(this.starts, this.count + 1)
       this.ends = withRoom(this.ends, this.count + 1)
       this.spaceless = withRoom(this.spaceless, this.count + 1)
+      this.lowKeys = withRoom(this.lowKeys, this.count + 1)
+      this.keys = withRoom(this.keys, this.count + 1)
     }
+    this.lowKeys[unit] = low
+    this.keys[unit] = key
     this.limits[this.count] = limit
     this.starts[unit] = start
     this.ends[unit] = end
@@ -120,6 +154,14 @@ const asciiFolded = Uint16Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code)
   return /[A-Za-z0-9]/.test(character) ? character.toLowerCase().charCodeAt(0) : 0
 })
+
+/** What a letter of a word counts in its keys: ASCII letters and digits from 1 to 36. */
+const digits = Uint8Array.from({ length: 128 }, (_, code) => {
+  const digit = Number.parseInt(String.fromCharCode(code), 36)
+  return Number.isNaN(digit) ? 0 : digit + 1
+})
+const digitOf = (letter: number) =>
+  letter < 128 ? (digits[letter] as number) : Number.POSITIVE_INFINITY
 
 /** What combines with the character before; the half-width sound marks of Japanese do so too. */
 const mark = /^[\p{M}\uFF9E\uFF9F]$/u
