@@ -9,7 +9,7 @@ type Names = 'library.open' | 'library.articles' | 'library.undo' | 'library.red
 const pageSize = 500
 
 const readingOnly =
-  'Another Pullquote writes this library, so it is open for reading only: changes are refused here, and changes made there are seen when this window is opened again.'
+  'Another Pullquote writes this library, so it is open for reading only: changes are refused here, and what is changed there is shown here within seconds.'
 
 export function libraryCommands({ library, version }: Context): Pick<Commands, Names> {
   return {

@@ -61,6 +61,7 @@ export async function restorable(open: () => Promise<Session>): Promise<Session>
     },
     prepareSearch: () => begin((each) => each.prepareSearch()),
     keepBackups: () => begin((each) => each.keepBackups()),
+    follow: () => begin((each) => each.follow()),
     async close() {
       await there
       await session.close()

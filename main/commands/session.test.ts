@@ -165,6 +165,24 @@ describe('a session that only reads', () => {
     ] as const)
       expect(await reader.fail(name, input)).toMatchObject({ code: 'cannot-write' })
   })
+
+  it('shows beside a writer what that one changes', async () => {
+    const { call, paste, folder } = await newSession()
+    const article = await paste(story)
+    const reader = await newSession({ folder, write: false })
+    reader.session.follow()
+    await call('annotation.create', { article, note: 'Look at this.' })
+    await expect
+      .poll(() => reader.events, { timeout: 30_000 })
+      .toMatchObject([
+        {
+          name: 'library.changed',
+          value: { articles: [{ id: article, annotations: 1 }], annotations: [{ article }] },
+        },
+      ])
+    const found = await reader.call('search.find', { query: 'look' })
+    expect(found.total).toBe(1)
+  })
 })
 
 it('a second writer is told who is there', async () => {

@@ -57,9 +57,14 @@ export interface Session {
   prepareSearch(): void
   /** Takes a backup now and then, from now on. */
   keepBackups(): void
+  /** Shows what others change in the library, from now on. */
+  follow(): void
   /** Waits for what is being written, and lets others write. */
   close(): Promise<void>
 }
+
+/** Milliseconds between two looks at what others have changed. */
+const lookEvery = 1_000
 
 /** Throws `library-busy`, `library-damaged`, `library-newer`, `cannot-read`, `cannot-write`. */
 export const openSession = (options: SessionOptions): Promise<Session> =>
@@ -99,6 +104,14 @@ async function openOne(options: SessionOptions): Promise<Session> {
   })
   const commands = commandsOf(context, { search, gathering, backups })
   let closing = false
+  let looking: NodeJS.Timeout | undefined
+  const follow = () => {
+    looking = setTimeout(async () => {
+      // What can't be read now may be there at the next look.
+      await library.catchUp().catch(() => undefined)
+      if (!closing) follow()
+    }, lookEvery).unref()
+  }
   return {
     notices: library.notices,
     call: async (name, input) => {
@@ -116,8 +129,10 @@ async function openOne(options: SessionOptions): Promise<Session> {
           if (!closing) console.error(error)
         }),
     keepBackups: () => backups.start(),
+    follow,
     close: async () => {
       closing = true
+      clearTimeout(looking)
       await backups.stop()
       await gathering.close()
       await context.quotations.close()

@@ -10,12 +10,12 @@ export async function openForWindow(
   busy: (sentence: string) => void,
 ): Promise<Session> {
   const options = { folder, holder: 'the Pullquote window', version }
-  try {
-    return await openSession({ ...options, write: true })
-  } catch (error) {
+  const session = await openSession({ ...options, write: true }).catch(async (error) => {
     if (!(error instanceof Failure) || error.code !== 'library-busy') throw error
-    const session = await openSession({ ...options, write: false })
+    const reading = await openSession({ ...options, write: false })
     busy(error.message)
-    return session
-  }
+    return reading
+  })
+  session.follow()
+  return session
 }

@@ -100,7 +100,13 @@ export interface Library {
   /** Brings the documents up to what the journal holds, as happens by itself when it is quiet. Throws `cannot-write`. */
   fold(): Promise<void>
 
-  /** Called after each commit; gives the function that ends it. */
+  /**
+   * Reads what others have added since: who writes the library, where it is open for reading only, and other devices whose
+   * journals have come. Throws `cannot-read`, `library-newer`.
+   */
+  catchUp(): Promise<void>
+
+  /** Called after each commit, one's own or one that was caught up with; gives the function that ends it. */
   onChange(listener: (event: LibraryEvent) => void): () => void
   /** Waits for what is being written, and lets others write. */
   close(): Promise<void>

@@ -23,3 +23,7 @@ export const olderUsed = (found: Found) =>
 
 export const journalDamaged = (name: string, lines: number, aside: string | null) =>
   `In the file ${basename(name)} of your library’s journal ${lines === 1 ? '1 line was' : `${lines} lines were`} damaged and passed over; what the other files hold of it is there.${kept(aside ? [aside] : [])}`
+
+/** For who reads a library that is not the one any more that was opened. */
+export const replaced =
+  'The library was put back to another state, by a backup or another program. Open this window again to see it.'

@@ -11,8 +11,10 @@ import type { FileSystem } from './file-system'
 import { firstOf, fold } from './folding'
 import type { CommitOptions, Library, LibraryEvent, LibraryOptions } from './library'
 import type { Lock } from './lock'
+import { replaced } from './notices'
 import { Opening } from './opening'
 import type { Preview } from './preview'
+import { Turns } from './turns'
 import { discardUnfinished } from './write-file'
 import { Writer } from './writer'
 
@@ -33,6 +35,10 @@ export class OpenLibrary implements Library {
   #writer: Writer | null = null
   /** What was asked for and is not done yet. */
   readonly #pending = new Set<Promise<void>>()
+  /** What is read of others, where nothing is written. */
+  readonly #reading = new Turns()
+  /** Whether it was found to be another library than the one that was opened. */
+  #isAnother = false
   #closed = false
 
   constructor(
@@ -152,6 +158,18 @@ export class OpenLibrary implements Library {
       return settings
     })
 
+  async catchUp() {
+    await this.ready
+    if (this.#closed) return
+    const tell = (operations: readonly Operation[]) => this.#tellOf(operations)
+    if (this.#writer) await this.#writer.catchUp()
+    else if (!this.#isAnother)
+      await this.#reading.next(async () => {
+        this.#isAnother = !(await this.#opening.catchUp(null, tell))
+        if (this.#isAnother) this.#notice(replaced)
+      })
+  }
+
   onChange(listener: (event: LibraryEvent) => void) {
     this.#listeners.add(listener)
     return () => void this.#listeners.delete(listener)
@@ -162,6 +180,7 @@ export class OpenLibrary implements Library {
     this.#closed = true
     await Promise.all(this.#pending)
     await this.ready.catch(() => undefined)
+    await this.#reading.done()
     await this.#writer?.close()
     await this.lock?.release()
   }

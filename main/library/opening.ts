@@ -17,6 +17,7 @@ import {
 import { Documents, entriesIn, type Opened } from './documents'
 import { namesIn } from './durable-adapter'
 import type { FileSystem } from './file-system'
+import { Following } from './following'
 import { begunAnew, journalDamaged, olderUsed, rebuilt } from './notices'
 import { placeOf } from './place'
 import { type Preview, previewOf } from './preview'
@@ -41,6 +42,8 @@ export interface OpeningOptions {
 
 /** Documents of articles up to which all is read at once: it takes no longer than the preview would. */
 const fewChunks = 10
+/** Operations of others that are merged at once. */
+const sliceOperations = 100
 /** Articles of which annotations may wait for `flush`. */
 const mostUnfolded = 2_000
 
@@ -74,9 +77,12 @@ export class Opening {
   /** Whether the journals are read from their beginning, whatever the documents hold. */
   #all = false
 
+  readonly #following: Following
+
   constructor(private readonly options: OpeningOptions) {
     const { folder, fs, write, notice } = options
     const journals = join(folder, 'journal')
+    this.#following = new Following(fs, journals)
     this.documents = new Documents({ folder, fs, repair: write })
     const { records, documents } = this
     this.atHand = new AnnotationsAtHand({ records, documents, fs, journals, notice })
@@ -180,6 +186,33 @@ export class Opening {
     for (const [device, journal] of this.#journals) await this.#readJournal(device, journal)
     if (this.adopts) await this.#countAnnotations()
     this.atHand.rebuilds = true
+  }
+
+  /**
+   * Merges what others have added to their journals since, but for one's own, and tells it, slice by slice; false where the
+   * library is another one meanwhile. Throws `cannot-read`, `library-newer`.
+   */
+  async catchUp(
+    own: string | null,
+    tell: (operations: readonly Operation[]) => void,
+  ): Promise<boolean> {
+    const { records, atHand } = this
+    const added = await this.#following.added(this.folded, own)
+    for (const { device, operations, head } of added ?? []) {
+      for (let from = 0; from < operations.length; from += sliceOperations) {
+        const slice = operations.slice(from, from + sliceOperations)
+        await mergeInto(records, atHand, slice)
+        for (const { clock } of slice) this.clock = later(this.clock, clock)
+        const { sequence } = slice.at(-1) as Operation
+        // Only of the last of them it is known where it ends.
+        this.folded[device] = sequence === head.sequence ? head : { sequence, first: 0, offset: 0 }
+        tell(slice)
+      }
+      // Commits are steps of undo as a whole.
+      if (device === this.own) this.#follow(operations, 0)
+      records.unfolded.head = true
+    }
+    return added !== null
   }
 
   /** A library of the first format held all articles in one document, and of each whether it has annotations nowhere. */

@@ -2,6 +2,7 @@
 // into the documents later.
 import { join } from 'node:path'
 import { Failure } from '#shared/failure'
+import { later } from '#shared/model/clock'
 import type { Steps } from '#shared/model/history'
 import type { Change, Operation } from '#shared/model/operation'
 import type { Settings, SettingsEdit } from '#shared/model/settings'
@@ -118,6 +119,16 @@ export class Writer {
       await this.opening.documents.writeSettings({ format, settings })
       this.opening.settings = settings
       return settings
+    })
+  }
+
+  /** See `Library.catchUp`. */
+  catchUp(): Promise<void> {
+    return this.#turns.next(async () => {
+      const { opening, journal, options } = this
+      await opening.catchUp(journal.device, (operations) => options.tell(operations))
+      this.#standing = { ...this.#standing, clock: later(this.#standing.clock, opening.clock) }
+      this.#foldSoon()
     })
   }
 
