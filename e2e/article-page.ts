@@ -36,6 +36,7 @@ export class ArticlePage {
 
   async isShown(title: string) {
     await expect(this.article.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(this.article.locator('[aria-busy="true"]')).toHaveCount(0)
     // Words move when their face arrives.
     await this.page.evaluate(() => document.fonts.ready.then(() => {}))
   }

@@ -114,6 +114,63 @@ test('a long text keeps its place, its selection and its end', async ({ app }) =
     .toBe(text.replace(/\s/g, '').length)
 })
 
+test('the text about the place is drawn first, and a key finds all of it', async ({ app }) => {
+  const { article } = await openLong(app)
+  const { page } = app
+  const leaves = page.getByRole('article').locator('[data-start]')
+  const all = await leaves.count()
+  const half = leaves.nth(all >> 1)
+  await half.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  const isKept = async () =>
+    (await app.call('article.list', {})).some(({ position }) => (position?.offset ?? 0) > 200_000)
+  await expect.poll(isKept).toBe(true)
+
+  await page.evaluate(() => {
+    location.hash = ''
+  })
+  await expect(leaves).toHaveCount(0)
+  const seen = await page.evaluate(
+    (article) =>
+      new Promise<Record<'leaves' | 'inView' | 'afterKey' | 'moved', number>>((resolve) => {
+        const drawn = () => [...document.querySelectorAll('article [data-start]')]
+        const tops = (leaf: Element) => leaf.getBoundingClientRect().top
+        const observer = new MutationObserver(() => {
+          const first = drawn()
+          if (first.length === 0) return
+          observer.disconnect()
+          const inView = first.filter((leaf) => tops(leaf) > 60 && tops(leaf) < innerHeight)
+          const before = inView.map(tops)
+          window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' }))
+          const moved = inView.map((leaf, at) => Math.abs(tops(leaf) - (before[at] ?? 0)))
+          resolve({
+            leaves: first.length,
+            inView: inView.length,
+            afterKey: drawn().length,
+            moved: Math.max(...moved),
+          })
+        })
+        observer.observe(document.body, { childList: true, subtree: true })
+        location.hash = `#/article/${article}`
+      }),
+    article,
+  )
+  expect(seen.leaves).toBeLessThan(all / 5)
+  expect(seen.inView).toBeGreaterThan(2)
+  expect(seen).toMatchObject({ afterKey: all, moved: 0 })
+  await expect(half).toBeInViewport()
+
+  // Without a key all of it comes by itself.
+  await page.evaluate(() => {
+    location.hash = ''
+  })
+  await expect(leaves).toHaveCount(0)
+  await page.evaluate((article) => {
+    location.hash = `#/article/${article}`
+  }, article)
+  await expect(leaves).toHaveCount(all)
+  await expect(half).toBeInViewport()
+})
+
 test('find counts what is not laid out yet, by case and by whole words', async ({ app }) => {
   const { text } = await openLong(app)
   const { page } = app

@@ -25,6 +25,7 @@ import styles from './reading.module.css'
 import { followSelection } from './selection'
 import { SelectionToolbar } from './selection-toolbar'
 import { useCaretActions } from './use-caret-actions'
+import { useDrawn } from './use-drawn'
 import { usePainting } from './use-painting'
 import { useReadingActions } from './use-reading-actions'
 import { useRoom } from './use-room'
@@ -48,15 +49,15 @@ export function ArticlePage({ article, view }: Props) {
   const reading = useRef<HTMLDivElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
+  const place = usePlace(article, body, scroller)
+  const { sections, drawn, isWhole } = useDrawn(article.body, place)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another body draws other nodes
   useLayoutEffect(() => {
-    if (!body.current || !scroller.current) return
+    if (!isWhole || !body.current || !scroller.current) return
     usePage.setState({ page: pageOf(body.current, scroller.current) })
     return () => usePage.setState({ page: null })
-  }, [article.body])
-
-  usePlace(article)
+  }, [article.body, isWhole])
   useFollowReach()
   usePainting(article.annotations)
   useEditedPainting(article.annotations)
@@ -83,9 +84,15 @@ export function ArticlePage({ article, view }: Props) {
               <article className={styles.article} lang={view.language ?? undefined} dir="auto">
                 <Head article={view} />
                 {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text is read, scrolled and marked by keyboard */}
-                <div className={styles.body} ref={body} tabIndex={0}>
+                <div className={styles.body} ref={body} tabIndex={0} aria-busy={!isWhole}>
                   {/* Another text in other nodes: what was painted on the old ones until then stays within them. */}
-                  <BodyView key={article.version} body={article.body} leaves={article.leaves} />
+                  <BodyView
+                    key={article.version}
+                    body={article.body}
+                    leaves={article.leaves}
+                    sections={sections}
+                    drawn={drawn}
+                  />
                 </div>
                 <End article={view} />
               </article>

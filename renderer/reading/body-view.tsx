@@ -1,12 +1,12 @@
 // Draws a body as React elements. Each leaf's element carries `data-start`, the offset of its first character; what the page
 // adds of its own carries `data-no-text`, so that it is never taken for the article's words.
-import { type CSSProperties, memo, type ReactNode } from 'react'
+import { type CSSProperties, memo, type ReactNode, useMemo } from 'react'
 import type { Block, Body, Figure, Heading, Inline, List, Table } from '#shared/body/blocks'
 import type { Leaf } from '#shared/body/text'
 import styles from './body.module.css'
 import { headingRanks, type Rank } from './heading-ranks'
 import { OutsideLink } from './outside-link'
-import { sectionsOf } from './sections'
+import type { Section } from './sections'
 
 /** What a body is drawn with. */
 interface Drawing {
@@ -18,28 +18,50 @@ interface Drawing {
 interface Props {
   body: Body
   leaves: readonly Leaf[]
+  sections: readonly Section[]
+  /** Which of the sections are drawn, by their indices, half-open; the others are as high as usual, and empty. */
+  drawn: { from: number; to: number }
 }
 
-// Everything below is drawn by plain functions: a book has thousands of paragraphs, and a component for each would cost React
-// more than the paragraph itself.
-export const BodyView = memo(function BodyView({ body, leaves }: Props) {
-  const drawing: Drawing = {
-    starts: new Map(leaves.map((leaf) => [leaf.content, leaf.start])),
-    ranks: headingRanks(body),
-  }
-  const sections = sectionsOf(body)
+// Sections are components, so that drawing a book can be interrupted between two. Everything below them is drawn by plain
+// functions: a book has thousands of paragraphs, and a component for each would cost React more than the paragraph itself.
+export const BodyView = memo(function BodyView({ body, leaves, sections, drawn }: Props) {
+  const drawing = useMemo(
+    (): Drawing => ({
+      starts: new Map(leaves.map((leaf) => [leaf.content, leaf.start])),
+      ranks: headingRanks(body),
+    }),
+    [body, leaves],
+  )
   if (sections.length === 1) return blocksOf(body, drawing)
-  return sections.map(({ blocks, length }, index) => (
-    <div
+  return sections.map((section, index) => (
+    <SectionBox
       // biome-ignore lint/suspicious/noArrayIndexKey: a body is immutable
       key={index}
+      section={section}
+      drawing={drawing}
+      isDrawn={index === 0 || (index >= drawn.from && index < drawn.to)}
+    />
+  ))
+})
+
+interface SectionProps {
+  section: Section
+  drawing: Drawing
+  isDrawn: boolean
+}
+
+const SectionBox = memo(function SectionBox({ section, drawing, isDrawn }: SectionProps) {
+  const { blocks, length } = section
+  return (
+    <div
       className={styles.section}
-      data-section=""
+      data-section={isDrawn ? '' : 'empty'}
       style={{ '--length': length, '--blocks': blocks.length } as CSSProperties}
     >
-      {blocksOf(blocks, drawing)}
+      {isDrawn && blocksOf(blocks, drawing)}
     </div>
-  ))
+  )
 })
 
 const blocksOf = (blocks: readonly Block[], drawing: Drawing) =>

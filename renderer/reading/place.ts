@@ -1,11 +1,11 @@
 // The place in an article: where the reader is, to the paragraph, and how far that is. Found again when the article opens,
 // and kept while the page is laid out anew, be it by another font, size or width.
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Position } from '#shared/model/article'
 import { call } from '../host'
 import { useLibrary } from '../state/library'
 import type { OpenArticle } from '../state/open-article'
-import { layOut, leafAt, leafBelow, type Page, startOf, topmostLeaf, usePage } from './page'
+import { layOut, leafAt, leafBelow, type Page, pageOf, startOf, topmostLeaf, usePage } from './page'
 import { type CutLeaf, progressAt, unlessEnded } from './progress'
 
 /** Milliseconds after the last scrolling; leaving the article or the window does not wait. */
@@ -66,19 +66,30 @@ function scrollTo(page: Page, offset: number, below: number) {
 
 const rememberedPlace = (article: string) => useLibrary.getState().articles.get(article)?.position
 
-/** Finds the remembered place, and remembers where the reader goes; in an older version neither, for it is of another text. */
-export function usePlace({ id, text, isOlder }: OpenArticle) {
+/**
+ * Finds the remembered place as soon as the text about it is drawn, and remembers where the reader goes; in an older version
+ * neither, for it is of another text. Gives the offset of the place that is known.
+ */
+export function usePlace(
+  { id, body, text, isOlder }: OpenArticle,
+  drawn: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+): number {
   const page = usePage((state) => state.page)
   // What the host knows; the article's own record follows only after an event.
   const saved = useRef<Position>(
     (isOlder ? null : rememberedPlace(id)) ?? { offset: 0, progress: 0 },
   )
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another body draws other nodes
+  useLayoutEffect(() => {
+    const { offset } = saved.current
+    if (offset > 0 && drawn.current && scroller.current)
+      scrollTo(pageOf(drawn.current, scroller.current), offset, headroom)
+  }, [body])
+
   useLayoutEffect(() => {
     if (!page) return
-    const { offset } = saved.current
-    if (offset > 0) scrollTo(page, offset, headroom)
-
     /** What stands at the top now, to be put there again after a new layout. */
     let held: { offset: number; below: number } | null = null
     const hold = () => {
@@ -149,4 +160,5 @@ export function usePlace({ id, text, isOlder }: OpenArticle) {
       window.removeEventListener('pagehide', save)
     }
   }, [page, id, text, isOlder])
+  return saved.current.offset
 }
