@@ -59,6 +59,7 @@ export async function openPlain({ trees, article }: { trees: Tree[]; article: st
       port2.postMessage(0)
     }),
   )
+  performance.mark('painted')
   return performance.now() - start
 }
 
