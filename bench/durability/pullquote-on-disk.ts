@@ -1,49 +1,67 @@
 // Pullquote's own store on the simulated disk.
 import type { Body } from '#shared/body/blocks'
 import type { Annotation } from '#shared/model/annotation'
+import { Backups } from '../../main/backup/backups'
 import { type Library, openLibrary } from '../../main/library/library'
 import { article } from '../../main/library/records.fixture'
 import { asText, type Step, type Store } from './script'
 import type { SimulatedDisk } from './simulated-disk'
 
 let ids = 0
+let hours = 0
+
+/** Bytes of a file of the journal: few, so that it is full after some steps. */
+const journalLength = 4_000
+
+interface Opened {
+  library: Library
+  backups: Backups
+}
 
 export async function openPullquote(disk: SimulatedDisk): Promise<Store> {
-  let library = await openOn(disk)
+  let opened = await openOn(disk)
+  const openAnew = async () => {
+    await opened.library.close()
+    opened = await openOn(disk)
+  }
   return {
     async act(step) {
-      if (step.kind !== 'reopen') return actOn(library, step)
-      await library.close()
-      library = await openOn(disk)
+      if (step.kind !== 'reopen') await actOn(opened, step)
+      if (step.kind === 'reopen' || step.kind === 'restore') await openAnew()
     },
-    contents: () => contentsOf(library),
-    close: () => library.close(),
+    contents: () => contentsOf(opened),
+    close: () => opened.library.close(),
   }
 }
 
-async function openOn(disk: SimulatedDisk): Promise<Library> {
+async function openOn({ fs }: SimulatedDisk): Promise<Opened> {
   // The lock of a process that died with the machine; that it is recognised is tested elsewhere, with real processes.
-  await disk.fs.unlink('/disk/library/lock').catch(() => undefined)
+  await fs.unlink('/disk/library/lock').catch(() => undefined)
   let minute = 0
-  return openLibrary({
+  const library = await openLibrary({
     folder: '/disk/library',
     write: true,
     holder: 'a simulation',
-    fs: disk.fs,
+    fs,
     // Set back with every opening: nothing may depend on it.
     now: () => new Date(Date.UTC(2026, 4, 3, 10, minute++)).toISOString(),
     newId: () => `c0000000-0000-4000-8000-${String(ids++).padStart(12, '0')}`,
     foldAfter: 1_000_000_000,
+    journalLength,
   })
+  // An older backup goes with every one that is taken, but for the two newest.
+  const now = () => new Date(Date.UTC(2026, 4, 3, hours++)).toISOString()
+  return { library, backups: new Backups({ library, fs, now, most: 1 }) }
 }
 
-async function actOn(library: Library, step: Exclude<Step, { kind: 'reopen' }>): Promise<void> {
+async function actOn({ library, backups }: Opened, step: Exclude<Step, { kind: 'reopen' }>) {
   const { undo, redo } = library.history()
   switch (step.kind) {
     case 'commit': {
       const settling = step.settling && library.fold()
       await library.commit(step.changes)
-      return void (await settling)
+      await settling
+      return
     }
     case 'bring': {
       const text = `The text of article ${step.number}. `.repeat(30)
@@ -61,6 +79,12 @@ async function actOn(library: Library, step: Exclude<Step, { kind: 'reopen' }>):
       return void (await library.editSettings({ size: step.size }))
     case 'settle':
       return library.fold()
+    case 'backup':
+      return void (await backups.take('by itself'))
+    case 'restore': {
+      const oldest = (await backups.list()).at(-1)
+      return void (oldest && (await backups.restore(oldest.id)))
+    }
   }
 }
 
@@ -69,7 +93,7 @@ const paragraph = (text: string): Body[number] => ({
   children: [{ type: 'text', text }],
 })
 
-async function contentsOf(library: Library): Promise<string> {
+async function contentsOf({ library, backups }: Opened): Promise<string> {
   const articles = library.articles()
   const annotations: Annotation[] = []
   const texts: unknown[] = []
@@ -80,7 +104,11 @@ async function contentsOf(library: Library): Promise<string> {
       if (body !== none)
         texts.push(await library.blobs.body(body), (await library.blobs.original(original)).length)
   }
+  const taken = await backups.list()
+  // Each can be read, and so can be restored.
+  for (const { id } of taken) await backups.look(id)
   return asText({
+    backedUp: taken.length > 0,
     articles: byId(articles),
     annotations: byId(annotations),
     texts: texts.length,

@@ -18,6 +18,8 @@ export type Step =
   | { kind: 'settings'; size: number }
   /** What was acknowledged is put elsewhere too, where the store has something of that kind. */
   | { kind: 'settle' }
+  /** A backup is taken; the oldest one is restored, where there is one. */
+  | { kind: 'backup' | 'restore' }
   | { kind: 'reopen' }
 
 /** A store as the harness sees it: Pullquote's, or another one's for comparison. */

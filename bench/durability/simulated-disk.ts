@@ -1,89 +1,61 @@
 // A disk in memory that knows what a real one may forget: what was written but not synced, and names that were given in a
 // folder that was not synced since. A crash keeps any part of that, in any order, and tears what was just being written (as
-// SQLite's tests of crashes do).
-import { createHash } from 'node:crypto'
+// SQLite's tests of crashes do). Any of its calls can be refused.
 import { basename, dirname } from 'node:path'
 import type { FileSystem } from '../../main/library/file-system'
-import { applied, type Random, tornBy, type Write } from './torn'
-
-interface File {
-  kind: 'file'
-  ino: number
-  data: Buffer
-  /** What a crash leaves in any case. */
-  synced: Buffer
-  pending: Write[]
-}
-interface Folder {
-  kind: 'folder'
-  ino: number
-  names: Map<string, Node>
-  synced: Map<string, Node>
-  /** Names given and taken since; what one call does to several names happens as a whole. */
-  pending: [name: string, node: Node | null][][]
-}
-type Node = File | Folder
+import {
+  afterCrash,
+  asItIs,
+  type File,
+  type Folder,
+  fingerprint,
+  give,
+  type Naming,
+  type Node,
+  newFile,
+  newFolder,
+  syncNames,
+} from './disk-tree'
+import { applied, type Random } from './torn'
 
 const fault = (code: string) => Object.assign(new Error(`${code}: simulated`), { code })
 
 export class SimulatedDisk {
-  root: Folder = { kind: 'folder', ino: 1, names: new Map(), synced: new Map(), pending: [] }
+  root: Folder = newFolder(1)
   #inodes = 1
-  /** Bytes that the disk takes in all. */
-  room = Number.POSITIVE_INFINITY
-  /** Called before and after each call that writes; what it throws, the call throws. */
+  #writes = 0
+  /** Called before and after each call that writes; what it throws, the call throws. What is written is then written halfway. */
   around: (call: string, when: 'before' | 'after') => void = () => undefined
+  /** Called before each call that reads; what it throws, the call throws. */
+  reading: (call: string) => void = () => undefined
 
   /** The disk after a crash at this moment. */
-  crashed(random: Random): SimulatedDisk {
+  crashed = (random: Random) => this.#with(afterCrash(this.root, random))
+
+  /** Another disk that holds the same, all of it synced. */
+  copy = () => this.#with(asItIs(this.root))
+
+  #with(root: Folder): SimulatedDisk {
     const disk = new SimulatedDisk()
     disk.#inodes = this.#inodes
-    const copies = new Map<Node, Node>()
-    const copy = (node: Node): Node => {
-      const known = copies.get(node)
-      if (known) return known
-      if (node.kind === 'file') {
-        const data = tornBy(node.synced, node.pending, random)
-        const made: File = { kind: 'file', ino: node.ino, data, synced: data, pending: [] }
-        copies.set(node, made)
-        return made
-      }
-      const names = new Map(node.synced)
-      // Most crashes leave the calls before some moment; some leave any of them.
-      const orderly = random() < 0.5
-      const until = Math.floor(random() * (node.pending.length + 1))
-      for (const [index, entries] of node.pending.entries())
-        if (orderly ? index < until : random() < 0.5)
-          for (const [name, child] of entries)
-            if (child) names.set(name, child)
-            else names.delete(name)
-      const own = new Map([...names].map(([name, child]) => [name, copy(child)]))
-      const made: Folder = {
-        kind: 'folder',
-        ino: node.ino,
-        names: own,
-        synced: new Map(own),
-        pending: [],
-      }
-      copies.set(node, made)
-      return made
-    }
-    disk.root = copy(this.root) as Folder
+    disk.#writes = this.#writes
+    disk.root = root
     return disk
   }
 
   /** A text that is the same for disks that hold the same. */
-  fingerprint(): string {
-    const hash = createHash('sha256')
-    const add = (path: string, node: Node) => {
-      hash.update(`${path}\n${node.ino}\n`)
-      if (node.kind === 'file') hash.update(`${node.data.length}\n`).update(node.data)
-      else
-        for (const name of [...node.names.keys()].sort())
-          add(`${path}/${name}`, node.names.get(name) as Node)
+  fingerprint = () => fingerprint(this.root)
+
+  /** The paths of all files that fit. */
+  filesLike(pattern: RegExp): string[] {
+    const found: string[] = []
+    const look = (path: string, { names }: Folder) => {
+      for (const [name, node] of names)
+        if (node.kind === 'folder') look(`${path}/${name}`, node)
+        else if (pattern.test(`${path}/${name}`)) found.push(`${path}/${name}`)
     }
-    add('', this.root)
-    return hash.digest('base64')
+    look('/disk', this.root)
+    return found
   }
 
   /** The file system of this disk; its root is the folder `/disk`. */
@@ -96,45 +68,52 @@ export class SimulatedDisk {
         this.around(name, 'after')
         return result
       }
+    const unlink = acting('unlink', (path: string) => {
+      this.#node(path)
+      this.#name({ [path]: null })
+    })
     const system = {
       readFile: async (path: string, encoding?: string) => {
+        this.reading('readFile')
         const { data } = this.#file(path)
         return encoding ? data.toString('utf8') : Buffer.from(data)
       },
-      readdir: async (path: string) => [...this.#folder(path).names.keys()],
+      readdir: async (path: string) => {
+        this.reading('readdir')
+        return [...this.#folder(path).names.keys()]
+      },
       stat: async (path: string) => {
+        this.reading('stat')
         const node = this.#node(path)
-        const { kind, ino } = node
-        return { ino, birthtimeMs: ino, mtimeMs: 0, isDirectory: () => kind === 'folder' }
+        const isFile = node.kind === 'file'
+        return {
+          ino: node.ino,
+          birthtimeMs: node.ino,
+          mtimeMs: isFile ? node.written : 0,
+          size: isFile ? node.data.length : 0,
+          isFile: () => isFile,
+          isDirectory: () => !isFile,
+        }
       },
       mkdir: acting('mkdir', (path: string) => {
         if (this.#find(path)) throw fault('EEXIST')
-        const folder: Folder = {
-          kind: 'folder',
-          ino: ++this.#inodes,
-          names: new Map(),
-          synced: new Map(),
-          pending: [],
-        }
-        this.#name(dirname(path), [[basename(path), folder]])
+        this.#name({ [path]: newFolder(++this.#inodes) })
       }),
-      unlink: acting('unlink', (path: string) => {
-        this.#node(path)
-        this.#name(dirname(path), [[basename(path), null]])
-      }),
+      unlink,
+      rm: async (path: string) => {
+        const node = this.#find(path)
+        if (node?.kind === 'folder')
+          for (const name of [...node.names.keys()]) await system.rm(`${path}/${name}`)
+        if (node) await unlink(path)
+      },
       rename: acting('rename', (from: string, to: string) => {
         const node = this.#node(from)
-        if (this.#find(to) === node) return
-        // All renames of a library stay within their folder.
-        this.#name(dirname(to), [
-          [basename(to), node],
-          [basename(from), null],
-        ])
+        if (this.#find(to) !== node) this.#name({ [to]: node, [from]: null })
       }),
       link: acting('link', (from: string, to: string) => {
         const node = this.#node(from)
         if (this.#find(to)) throw fault('EEXIST')
-        this.#name(dirname(to), [[basename(to), node]])
+        this.#name({ [to]: node })
       }),
       copyFile: acting('copyFile', (from: string, to: string) => {
         this.#write(this.#create(to), 0, this.#file(from).data)
@@ -150,6 +129,7 @@ export class SimulatedDisk {
       }),
       open: async (path: string, flags: string) => {
         const there = this.#find(path)
+        if (there) this.reading('open')
         if (flags === 'wx' && there) throw fault('EEXIST')
         if (flags.startsWith('r') && !there) throw fault('ENOENT')
         const node = there ?? (await acting('open', () => this.#create(path))())
@@ -166,25 +146,27 @@ export class SimulatedDisk {
       return node
     }
     const put = (bytes: Buffer) => {
-      this.around('write', 'before')
       const own = file()
-      // A full disk takes a part of it.
-      const taken = bytes.subarray(0, Math.max(0, Math.min(bytes.length, this.room)))
-      this.#write(own, flags === 'a' ? own.data.length : position, taken)
-      position += taken.length
+      const take = (taken: Buffer) => {
+        this.#write(own, flags === 'a' ? own.data.length : position, taken)
+        position += taken.length
+      }
+      try {
+        this.around('write', 'before')
+      } catch (error) {
+        take(bytes.subarray(0, bytes.length / 2))
+        throw error
+      }
+      take(bytes)
       this.around('write', 'after')
-      if (taken.length < bytes.length) throw fault('ENOSPC')
-      return { bytesWritten: taken.length }
+      return { bytesWritten: bytes.length }
     }
     const sync = async () => {
       this.around('sync', 'before')
       if (node.kind === 'file') {
         node.synced = node.data
         node.pending = []
-      } else {
-        node.synced = new Map(node.names)
-        node.pending = []
-      }
+      } else syncNames(node)
       this.around('sync', 'after')
     }
     return {
@@ -194,9 +176,9 @@ export class SimulatedDisk {
       truncate: async (length: number) => {
         this.around('truncate', 'before')
         const own = file()
-        this.room += Math.max(0, own.data.length - length)
         own.data = own.data.subarray(0, length)
         own.pending.push({ length })
+        own.written = ++this.#writes
         this.around('truncate', 'after')
       },
       sync,
@@ -206,9 +188,8 @@ export class SimulatedDisk {
   }
 
   #create(path: string): File {
-    const none = Buffer.alloc(0)
-    const file: File = { kind: 'file', ino: ++this.#inodes, data: none, synced: none, pending: [] }
-    this.#name(dirname(path), [[basename(path), file]])
+    const file = newFile(++this.#inodes)
+    this.#name({ [path]: file })
     return file
   }
 
@@ -216,15 +197,16 @@ export class SimulatedDisk {
     const own = Buffer.from(bytes)
     file.data = applied(file.data, { offset, bytes: own })
     file.pending.push({ offset, bytes: own })
-    this.room -= bytes.length
+    file.written = ++this.#writes
   }
 
-  #name(path: string, entries: [string, Node | null][]) {
-    const folder = this.#folder(path)
-    for (const [name, node] of entries)
-      if (node) folder.names.set(name, node)
-      else folder.names.delete(name)
-    folder.pending.push(entries)
+  #name(nodes: Record<string, Node | null>) {
+    const naming: Naming = Object.entries(nodes).map(([path, node]) => ({
+      folder: this.#folder(dirname(path)),
+      name: basename(path),
+      node,
+    }))
+    give(naming)
   }
 
   #find(path: string): Node | undefined {

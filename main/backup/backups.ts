@@ -1,5 +1,4 @@
 // The backups of a library: taken now and then by themselves, listed, looked into, restored. One thing at a time.
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backup, Output } from '#shared/contract'
 import { Failure } from '#shared/failure'
@@ -138,7 +137,10 @@ export class Backups {
     if (going.length === 0 || !(await this.#isSound(newest))) return
     for (const { backup } of going) {
       await removeGeneration(this.#fs, folder, backup.id)
-      await rm(join(backupsFolder(folder), asideOf(backup.id)), { recursive: true, force: true })
+      await this.#fs.rm(join(backupsFolder(folder), asideOf(backup.id)), {
+        recursive: true,
+        force: true,
+      })
     }
     const needed = new Set([...left.values()].flat())
     for (const hash of [...(await this.#store.names())])
@@ -209,6 +211,7 @@ const asideOf = (kept: string) => `replaced-${kept}`
 
 /** A generation of which something is damaged keeps what is left. */
 function unreadable(error: unknown): [] {
-  if (error instanceof Failure) return []
+  // One that only can't be read now is no reason to take it for gone.
+  if (error instanceof Failure && error.code === 'library-damaged') return []
   throw error
 }

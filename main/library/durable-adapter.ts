@@ -144,7 +144,7 @@ export async function namesIn(fs: FileSystem, folder: string): Promise<string[]>
   }
 }
 
-const cannotRead = (path: string, error: unknown) =>
+export const cannotRead = (path: string, error: unknown) =>
   new Failure(
     'cannot-read',
     `${path} of the library can't be read (${errorCode(error) ?? error}). Check that you may read it.`,

@@ -10,6 +10,7 @@ export type FileSystem = Pick<
   | 'readdir'
   | 'readFile'
   | 'rename'
+  | 'rm'
   | 'stat'
   | 'unlink'
   | 'writeFile'

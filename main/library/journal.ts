@@ -23,10 +23,9 @@ export interface JournalOptions {
   folder: string
   device: string
   place: string
+  /** Bytes after which a file of the journal is full; 4,000,000 where undefined. */
+  fullLength: number | undefined
 }
-
-/** Bytes after which a file of the journal is full. */
-const fullLength = 4_000_000
 
 export class Journal {
   #handle: FileHandle | null = null
@@ -88,8 +87,8 @@ export class Journal {
 
   /** Begins another file when this one is full; `next` is the sequence of the next operation. Throws `cannot-write`. */
   async rotate(next: number): Promise<boolean> {
+    const { fs, folder, device, fullLength = 4_000_000 } = this.options
     if (this.position.offset < fullLength) return false
-    const { fs, folder, device } = this.options
     const full = join(folder, fullName(device, this.position.first))
     try {
       await (await this.#opened()).datasync()

@@ -32,6 +32,8 @@ export interface LibraryOptions {
   early?: boolean
   /** Milliseconds of quiet after which changes go on into the documents; 400 where left out. */
   foldAfter?: number
+  /** Bytes after which a file of the journal is full, and another one is begun; 4,000,000 where left out. */
+  journalLength?: number
 }
 
 export interface CommitOptions {

@@ -80,8 +80,12 @@ export async function acquireLock({ folder, fs, what, wait }: LockOptions): Prom
   }
 }
 
+/** The locks of this process that it has given up; one that a disk refused to look at or to remove may still be there. */
+const givenUp = new Set<string>()
+
 async function release(fs: FileSystem, path: string, token: string) {
-  const holder = await read(fs, path)
+  givenUp.add(token)
+  const holder = await read(fs, path).catch(() => null)
   if (holder?.token === token) await discard(fs, path)
 }
 
@@ -134,6 +138,7 @@ function parse(text: string): unknown {
 /** Whether the holder has ended without releasing. Of another machine nobody knows here. */
 async function isDead(holder: Found): Promise<boolean> {
   if ('unfinished' in holder) return holder.age > unfinishedAfter
+  if (givenUp.has(holder.token)) return true
   if (holder.host !== hostname()) return false
   try {
     process.kill(holder.pid, 0)

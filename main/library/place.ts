@@ -4,11 +4,17 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
+import { cannotRead } from './durable-adapter'
 import type { FileSystem } from './file-system'
 
-/** A text that differs on every machine and in every copy of a folder; a folder that is only moved keeps it. */
+/**
+ * A text that differs on every machine and in every copy of a folder; a folder that is only moved keeps it. Throws
+ * `cannot-read`.
+ */
 export async function placeOf(fs: FileSystem, folder: string): Promise<string> {
-  const { ino, birthtimeMs } = await fs.stat(folder)
+  const { ino, birthtimeMs } = await fs.stat(folder).catch((error) => {
+    throw cannotRead(folder, error)
+  })
   const parts = [hostname(), await machine(), ino, Math.trunc(birthtimeMs)]
   // Hashed: whoever gets the folder need not learn the names of machines.
   return createHash('sha256').update(parts.join('\n')).digest('hex')

@@ -1,6 +1,5 @@
 // Putting other documents and journals in the place of those that a library has. They are prepared in a folder beside them;
 // one file announces that they are whole, and from then on whoever opens the library finishes that, whatever happens.
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Failure } from '#shared/failure'
@@ -36,7 +35,7 @@ export const preparedIn = (folder: string) => join(folder, 'replacement')
 /** Begins to prepare, with nothing. */
 export async function prepareReplacement(fs: FileSystem, folder: string): Promise<string> {
   const prepared = preparedIn(folder)
-  await rm(prepared, { recursive: true, force: true })
+  await fs.rm(prepared, { recursive: true, force: true })
   for (const each of ['', 'journal', 'articles', 'annotations'])
     await makeFolder(fs, join(prepared, each))
   return prepared
@@ -55,7 +54,11 @@ export async function announceReplacement(fs: FileSystem, folder: string, aside:
 /** Finishes what was announced; may be called again where it broke off. Only for the one who holds the lock. */
 export async function finishReplacement(fs: FileSystem, folder: string): Promise<void> {
   const announced = await announcementIn(fs, folder)
-  if (!announced) return
+  if (!announced) {
+    // Its preparation broke off.
+    await fs.rm(preparedIn(folder), { recursive: true, force: true })
+    return
+  }
   const { names, aside } = announced
   const prepared = preparedIn(folder)
   for (const name of replaced) {
@@ -69,7 +72,7 @@ export async function finishReplacement(fs: FileSystem, folder: string): Promise
   for (const each of [join(folder, aside), prepared, folder]) await syncFolder(fs, each)
   await fs.unlink(announcementOf(folder))
   await syncFolder(fs, folder)
-  await rm(prepared, { recursive: true, force: true })
+  await fs.rm(prepared, { recursive: true, force: true })
 }
 
 /** Who only reads can't finish it, and must not take one half for the whole. Throws `library-busy`. */

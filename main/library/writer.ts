@@ -26,6 +26,8 @@ export interface WriterOptions {
   newId(): string
   /** Milliseconds of quiet after which changes go on into the documents; 400 where left out. */
   foldAfter?: number
+  /** See `LibraryOptions`. */
+  journalLength?: number
   /** Called with what is on disk, commit by commit, before it is acknowledged. */
   tell(operations: readonly Operation[]): void
 }
@@ -252,10 +254,10 @@ async function beginLibrary(opening: Opening, { newId }: WriterOptions): Promise
 /** Goes on in the journal that was begun in this place, or begins one. */
 async function openJournal(opening: Opening, options: WriterOptions): Promise<Journal> {
   const { folded, own, place, read } = opening
-  const { fs, folder, newId } = options
+  const { fs, folder, newId, journalLength } = options
   const device = own ?? newId()
   const sequence = folded[device]?.sequence ?? 0
-  const file = { fs, folder: join(folder, 'journal'), device, place }
+  const file = { fs, folder: join(folder, 'journal'), device, place, fullLength: journalLength }
   const active = read.get(device)?.active
   const journal = active
     ? Journal.goOn(file, active.end, active.bytes.length > active.end.offset)
