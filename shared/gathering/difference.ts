@@ -34,8 +34,14 @@ export function compareWordings(from: Worded, to: Worded): WordingAgreement {
 function cutsMeaning(text: string, first: number, limit: number): boolean {
   const { starts, ends } = wordsOf(text)
   const range = { start: starts[first] ?? 0, end: ends[limit - 1] ?? text.length }
-  return edgeWarnings(text, range, null).some(({ kind }) => kind !== 'attribution')
+  return edgeWarnings(text, range, null).some(
+    ({ kind, start }) => kind !== 'attribution' && !beginsAnew(text, start),
+  )
 }
+
+/** “… the door,” she said. “Nobody came.”: the comma stands for the end of a sentence, and what comes next turns nothing. */
+const beginsAnew = (text: string, at: number) =>
+  /,\s+$/.test(text.slice(Math.max(0, at - 3), at)) && /^\p{Lu}/u.test(text.slice(at, at + 2))
 
 /** Word by word, from one whole text to the other. Kinds of white space, dashes and quotation marks are not told apart. */
 export function wordByWord(from: string, to: string): Edit[] {

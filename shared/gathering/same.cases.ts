@@ -44,6 +44,18 @@ export const sameCases: SameCase[] = [
     same: { wording: 'different', removed: 'if the council pays its share' },
   },
   {
+    says: 'a piece that its cue parts from a sentence that begins with a negation',
+    one: { text: 'We saw the water come in under the door, Nobody came to help us.' },
+    other: { text: 'We saw the water come in under the door,' },
+    same: { wording: 'shorter', removed: 'Nobody came to help us' },
+  },
+  {
+    says: 'a condition after a comma cut off',
+    one: { text: 'We will open the mill in the spring, if it does not rain.' },
+    other: { text: 'We will open the mill in the spring' },
+    same: { wording: 'different', removed: 'if it does not rain' },
+  },
+  {
     says: 'a changed number',
     one: { text: 'About 400 people lost their homes in the flood last night' },
     other: { text: 'About 4,000 people lost their homes in the flood last night' },
