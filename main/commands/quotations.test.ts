@@ -113,6 +113,34 @@ describe('correcting quotations', () => {
     expect((await list()).names).toEqual([null, null])
   })
 
+  it('gives what is marked already to whom the reader names, and undo takes that back too', async () => {
+    const { call, article, list, place } = await caretaker()
+    const { quotations } = await list()
+    const places = quotations.map(({ parts: [part] }) => ({
+      start: part?.start ?? 0,
+      end: part?.end ?? 0,
+    }))
+    const marked = await call('quotation.mark', { article, quotations: places })
+    const own = { speaker: 'Nobody in the village', cue: null }
+    const [, second] = marked
+    const speakers = async () =>
+      (await call('annotation.list', { article })).map((mark) =>
+        mark.kind === 'highlight' ? mark.quotation?.speaker : undefined,
+      )
+    expect(await speakers()).toEqual([null, null])
+    await call('quotation.correct', { article, place, correction: { speaker: 'Tom Reed' } })
+    expect(await speakers()).toEqual(['Tom Reed', 'Tom Reed'])
+    await call('quotation.correct', { article, place, correction: null })
+    expect(await speakers()).toEqual([null, null])
+    expect((await call('library.undo', {})).undone).toBe('Correct who said what')
+    expect(await speakers()).toEqual(['Tom Reed', 'Tom Reed'])
+    expect((await list()).names).toEqual(['Tom Reed', 'Tom Reed'])
+    // What the mark says otherwise than the text did is not the text's to change.
+    await call('annotation.edit', { annotations: [second?.id ?? ''], fields: { quotation: own } })
+    await call('quotation.correct', { article, place, correction: { speaker: 'Ida Holm' } })
+    expect(await speakers()).toEqual(['Ida Holm', own.speaker])
+  })
+
   it('one after the other, and all of it taken back', async () => {
     const { call, article, list, place } = await caretaker()
     await call('quotation.correct', { article, place, correction: { kind: 'partial' } })

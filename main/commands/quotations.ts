@@ -4,12 +4,13 @@ import type { TextRange } from '#shared/anchoring/range'
 import type { AnnotationView, Commands, ParsedInput } from '#shared/contract'
 import { Failure } from '#shared/failure'
 import { type Anchor, placeOf, type TextAnchor } from '#shared/model/anchor'
-import type { Annotation, AttributedQuotation } from '#shared/model/annotation'
+import type { Annotation } from '#shared/model/annotation'
 import type { Change } from '#shared/model/operation'
 import type { Quotation } from '#shared/quotations/index'
 import { allQuotations, extentOf, takenOf } from '#shared/quotations/passages'
 import { describeAside } from '../locating/describe-aside'
 import { labelIn, passageFields, rangeOf, refuseTrash } from './annotations'
+import { attributionOf, reattributed } from './attribution'
 import type { Context } from './context'
 import { definedOf } from './defined'
 import { articleOf, versionOf } from './references'
@@ -98,7 +99,8 @@ export function quotationCommands(context: Context): Pick<Commands, Names> {
       const version = versionOf(article, wanted)
       refuseTrash(article)
       const { targets, ...found } = await quotations.of(article, version)
-      const quotation = standingAt(allQuotations(found.quotations), place)
+      const all = allQuotations(found.quotations)
+      const quotation = standingAt(all, place)
       const at = targets.indexOf(quotation)
       const before = article.corrections[at]
       const others = article.corrections.filter((each) => each !== before)
@@ -119,7 +121,14 @@ export function quotationCommands(context: Context): Pick<Commands, Names> {
         })
       }
       const record = { type: 'article' as const, id: article.id, fields: { corrections } }
-      await library.commit([{ action: 'update', record }])
+      const corrected = await quotations.of({ ...article, corrections }, version)
+      const marks = reattributed(await annotationViews(context, article, version), {
+        before: all,
+        after: allQuotations(corrected.quotations),
+        text,
+        at: now(),
+      })
+      await library.commit([{ action: 'update', record }, ...marks])
       return {}
     },
 
@@ -140,9 +149,3 @@ function standingAt(all: readonly Quotation[], { start, end }: { start: number; 
   if (found) return found
   throw new Failure('not-found', `No quotation of this text stands from ${start} to ${end}.`)
 }
-
-/** A speaker who is not known stays so: words such as “he” say nothing away from their text. */
-export const attributionOf = ({ speaker, cue }: Quotation): AttributedQuotation => ({
-  speaker: speaker?.name ?? null,
-  cue: cue?.text ?? null,
-})

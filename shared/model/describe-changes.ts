@@ -16,6 +16,11 @@ const states: Record<string, string> = {
   archive: 'to the archive',
 }
 
+const corrected = 'Correct who said what'
+
+/** Of an article's quotations; marks of them follow it. */
+const isCorrection = ({ record }: Change) => 'fields' in record && 'corrections' in record.fields
+
 /** Fields of an annotation that are changed along with others, and say nothing of what was meant. */
 const attendant = 'changed'
 
@@ -26,7 +31,7 @@ export function describeChanges(changes: readonly Change[]): string {
   if (separates(changes)) return 'Make a text an article of its own'
   const kind: Kind = first.record.type
   if (changes.some((change) => change.record.type !== kind || change.action !== first.action))
-    return 'Change the library'
+    return isCorrection(first) ? corrected : 'Change the library'
   const count = new Set(changes.map(idOf)).size
   const objects = count === 1 ? nouns[kind][0] : `${count} ${nouns[kind][1]}`
 
@@ -77,7 +82,7 @@ function update(changes: readonly Update[], kind: Kind, count: number, objects: 
     case 'quotation':
       return `Change the speaker of ${objects}`
     case 'corrections':
-      return 'Correct who said what'
+      return corrected
     case 'edits':
       return count === 1 ? 'Edit the words of a quote' : `Edit the words of ${count} quotes`
     case 'tags':
