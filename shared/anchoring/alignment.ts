@@ -60,12 +60,15 @@ export class Aligner {
     for (let column = 0; column < columns; column += 1)
       numbers[column] = slots[text[from + column] as number] as number
     this.steps.fill(0, 0, this.endOf(0))
-    for (let block = 0; block < blocks; block += 1) {
-      // Beyond the band of the block above every step costs.
-      if (block > 0) this.steps.fill(1, this.endOf(block - 1), this.endOf(block))
-      this.fill(block, block === blocks - 1 ? (rows - 1) & 31 : 31, width)
+    const last = blocks - 1
+    const top = (rows - 1) & 31
+    for (let block = 0; block < last; block += 2)
+      this.fillTwo(block, block + 1 === last ? top : 31, width)
+    if ((last & 1) === 0) {
+      this.open(last)
+      this.fill(last, top, width, this.beginOf(last), this.endOf(last))
     }
-    this.goBack(pattern, first, rows, text, from, this.bestEnd(blocks - 1))
+    this.goBack(pattern, first, rows, text, from, this.bestEnd(last))
     for (let at = first; at < limit; at += 1) slots[pattern[at] as number] = 0
     this.keepRuns(pattern, first, rows)
   }
@@ -79,17 +82,22 @@ export class Aligner {
     return Math.max(this.beginOf(block), Math.min(this.columns, this.high + (block << 5) + 32))
   }
 
-  /** The cells of one block, whose last row is `top`; leaves the steps below it. */
-  private fill(block: number, top: number, width: number) {
+  /** Makes a block ready: what is in front of its columns, and above those that the block before does not reach. */
+  private open(block: number) {
+    const before = block * (this.columns + 1) + this.beginOf(block)
+    this.positive[before] = -1
+    this.negative[before] = 0
+    // Beyond the band of the block above every step costs.
+    if (block > 0) this.steps.fill(1, this.endOf(block - 1), this.endOf(block))
+  }
+
+  /** The cells of one block, whose last row is `top`, from column `begin` to `end`; leaves the steps below it. */
+  private fill(block: number, top: number, width: number, begin: number, end: number) {
     const { positive, negative, peaks, numbers, steps } = this
-    const begin = this.beginOf(block)
-    const end = this.endOf(block)
     const row = block * width
     const cells = block * (this.columns + 1) + 1
-    let up = -1
-    let down = 0
-    positive[cells + begin - 1] = up
-    negative[cells + begin - 1] = down
+    let up = positive[cells + begin - 1] as number
+    let down = negative[cells + begin - 1] as number
     for (let column = begin; column < end; column += 1) {
       const step = steps[column] as number
       const sign = step >>> 31
@@ -106,6 +114,58 @@ export class Aligner {
       positive[cells + column] = up
       negative[cells + column] = down
     }
+  }
+
+  /**
+   * The cells of a block and of the one below it, whose last row is `top`. Where both have a column, it is gone through once: the
+   * processor works at the one while it waits for the other.
+   */
+  private fillTwo(block: number, top: number, width: number) {
+    const { positive, negative, peaks, numbers, steps } = this
+    this.open(block)
+    this.open(block + 1)
+    const begin = this.beginOf(block + 1)
+    const end = this.endOf(block)
+    this.fill(block, 31, width, this.beginOf(block), begin)
+    const row = block * width
+    const below = row + width
+    const cells = block * (this.columns + 1) + 1
+    const cellsBelow = cells + this.columns + 1
+    let up = positive[cells + begin - 1] as number
+    let down = negative[cells + begin - 1] as number
+    let upBelow = positive[cellsBelow + begin - 1] as number
+    let downBelow = negative[cellsBelow + begin - 1] as number
+    for (let column = begin; column < end; column += 1) {
+      const number = numbers[column] as number
+      const step = steps[column] as number
+      const sign = step >>> 31
+      const peak = peaks[row + number] as number
+      const vertical = peak | down
+      const equal = peak | sign
+      const horizontal = ((((equal & up) + up) | 0) ^ up) | equal
+      const plus = down | ~(horizontal | up)
+      const minus = up & horizontal
+      const rise = (plus << 1) | ((step + 1) >> 1)
+      up = (minus << 1) | sign | ~(vertical | rise)
+      down = rise & vertical
+      positive[cells + column] = up
+      negative[cells + column] = down
+
+      const signBelow = minus >>> 31
+      const peakBelow = peaks[below + number] as number
+      const verticalBelow = peakBelow | downBelow
+      const equalBelow = peakBelow | signBelow
+      const horizontalBelow = ((((equalBelow & upBelow) + upBelow) | 0) ^ upBelow) | equalBelow
+      const plusBelow = downBelow | ~(horizontalBelow | upBelow)
+      const minusBelow = upBelow & horizontalBelow
+      steps[column] = ((plusBelow >>> top) & 1) - ((minusBelow >>> top) & 1)
+      const riseBelow = (plusBelow << 1) | (plus >>> 31)
+      upBelow = (minusBelow << 1) | signBelow | ~(verticalBelow | riseBelow)
+      downBelow = riseBelow & verticalBelow
+      positive[cellsBelow + column] = upBelow
+      negative[cellsBelow + column] = downBelow
+    }
+    this.fill(block + 1, top, width, end, this.endOf(block + 1))
   }
 
   /** The first column at which the whole pattern ends with the fewest edits. */
