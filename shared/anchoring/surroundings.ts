@@ -1,6 +1,6 @@
 // How much of the context of an anchor stands around a place.
 import { type Aligner, nowhere } from './alignment'
-import { gramLength, type Runs } from './gram-index'
+import type { Runs } from './gram-index'
 import { Skeleton } from './skeleton'
 
 /** Units beyond the length of the recorded context that are looked at, so that a word may have been put in or left out. */
@@ -35,17 +35,25 @@ export function setPattern(pattern: Pattern, prefix: string, exact: string, suff
 
 /** How fast units weigh less that stand often: the weight of one that stands n times is n to the power of minus this. */
 const commonness = 0.75
+const weightOfCount = (count: number) => Math.max(1, count) ** -commonness
 /** The weights of what stands seldom, which most is, are looked up. */
-const weightsByCount = Float32Array.from({ length: 1024 }, (_, count) => count ** -commonness)
-
-const weightOfCount = (count: number) => weightsByCount[count] ?? count ** -commonness
+const weightsByCount = Float32Array.from({ length: 1024 }, (_, count) => weightOfCount(count))
 
 /** What stands all over the text says little: a unit weighs less the more often a run stands that it is in. */
-export function weighByRuns({ weights }: Pattern, { counts, length }: Runs) {
-  for (let at = 0; at < length; at += 1) {
-    const weight = weightOfCount(counts[at] as number)
-    for (let unit = at; unit < at + gramLength; unit += 1)
-      if (weight < (weights[unit] as number)) weights[unit] = weight
+export function weighByRuns({ weights, skeleton }: Pattern, { counts, length }: Runs) {
+  // A unit is in the run that begins at it, and in those of the `gramLength` - 1 units before: how often these stand.
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
+  for (let at = 0; at < skeleton.length; at += 1) {
+    const count = at < length ? (counts[at] as number) : 0
+    const most = Math.max(count, fourth, third, second, first)
+    weights[at] = weightsByCount[most] ?? weightOfCount(most)
+    first = second
+    second = third
+    third = fourth
+    fourth = count
   }
 }
 
