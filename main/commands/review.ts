@@ -66,7 +66,8 @@ export function reviewCommands(context: Context): Pick<Commands, Names> {
   ) {
     const article = articleOf(library, highlight.article)
     const places = await texts.places(article, version)
-    const all = proposedPlaces(places.get(highlight.id)?.located ?? null)
+    const { located } = places.get(highlight.id) ?? { located: null }
+    const all = proposedPlaces(highlight.anchor.exact, located, await texts.text(version))
     const place = proposal === null && all.length > 1 ? undefined : all[(proposal ?? 1) - 1]
     if (place) return place
     throw new Failure(

@@ -1,5 +1,6 @@
 // What a card says of a mark that does not simply stand in the text: what became of it, its words as they were edited, and the
 // way to settle it or to take back what was settled.
+import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import type { AnnotationView } from '#shared/contract'
 import { needsReview } from '#shared/reviewing/proposals'
@@ -22,7 +23,8 @@ export function CardStatus({ annotation, away }: Props) {
   const version = useOpenArticle((state) => state.article?.version)
   const isOlder = useOpenArticle((state) => state.article?.isOlder ?? false)
   const chosen = useOpenArticle((state) => state.chosen === id)
-  const status = statusOf(annotation)
+  const text = useOpenArticle((state) => state.article?.text ?? '')
+  const status = useMemo(() => statusOf(annotation, text), [annotation, text])
   if (status === null) return null
   // A sign is enough; but of words that were edited a card that stands away from them has no others to show.
   if (isCalm(annotation) && !chosen && !(away && located?.status === 'changed')) return null

@@ -2,7 +2,7 @@
 // decided. The page below shows the place. When nothing waits any more it says so, and leads on to other articles.
 import { ArrowDown, ArrowUp, List, X } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
-import { type Proposal, savedContext } from '#shared/reviewing/proposals'
+import { type Proposal, savedContext, standsElsewhere } from '#shared/reviewing/proposals'
 import { LabelDot } from '../reading/label-dot'
 import { bringIntoView, usePage } from '../reading/page'
 import { useSelection } from '../reading/selection'
@@ -103,7 +103,7 @@ function Case({ article, mark }: { article: OpenArticle; mark: Waiting }) {
   return (
     <>
       <p className={styles.status} role="status">
-        {statusOf(mark)}
+        {statusOf(mark, article.text)}
       </p>
       <div className={styles.columns}>
         <section className={styles.words} aria-label="As you saved it">
@@ -132,7 +132,9 @@ function Case({ article, mark }: { article: OpenArticle; mark: Waiting }) {
             </blockquote>
           ) : (
             <p className={styles.none}>
-              Nothing in it is like these words. If you know where they are now, select them.
+              {standsElsewhere(mark.anchor.exact, mark.located, article.text)
+                ? 'They stand at many places of it. If you know which of them is meant, select it.'
+                : 'Nothing in it is like these words. If you know where they are now, select them.'}
             </p>
           )}
         </section>

@@ -7,7 +7,7 @@ import { isCalm, statusOf } from './wording'
 
 export function StatusSign({ annotation }: { annotation: AnnotationView }) {
   if (!isCalm(annotation)) return null
-  const status = statusOf(annotation) ?? ''
+  const status = statusOf(annotation, '') ?? ''
   const [Icon, name] = annotation.decided ? [MapPinCheck, 'Settled'] : [MoveVertical, 'Moved']
   return (
     <span className={styles.sign} role="img" aria-label={`${name}. ${status}`} title={status}>

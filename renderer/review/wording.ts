@@ -1,12 +1,11 @@
 // What is said of a mark that does not simply stand in the text.
 import type { AnnotationView } from '#shared/contract'
+import { standsElsewhere } from '#shared/reviewing/proposals'
 import { counted, quoted } from '../library/wording'
 
-/** What has become of a mark, in one sentence; null where its words stand where they were marked. */
-export function statusOf({
-  located,
-  decided,
-}: Pick<AnnotationView, 'located' | 'decided'>): string | null {
+/** What has become of a mark in a text, in one sentence; null where its words stand where they were marked. */
+export function statusOf(annotation: AnnotationView, text: string): string | null {
+  const { located, decided } = annotation
   switch (located?.status) {
     case 'moved':
       return decided
@@ -18,10 +17,14 @@ export function statusOf({
         : 'This quote was edited after you saved it.'
     case 'ambiguous':
       return `These words fit ${located.candidates.length} places of this text.`
-    case 'lost':
-      return decided
-        ? 'These words are not in this text; you kept them as lost.'
-        : 'These words are not in this text.'
+    case 'lost': {
+      const elsewhere =
+        annotation.kind === 'highlight' && standsElsewhere(annotation.anchor.exact, located, text)
+      const where = elsewhere
+        ? 'These words stand in this text, but not where you marked them'
+        : 'These words are not in this text'
+      return decided ? `${where}; you kept them as lost.` : `${where}.`
+    }
     default:
       return null
   }

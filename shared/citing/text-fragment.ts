@@ -4,6 +4,7 @@
 // A browser takes the first place that fits, by whole words, whatever their case; no term crosses a block. So a passage of
 // several lines, or a long one, is named by its first and last words, and words around it are added until no earlier place fits.
 import type { TextRange } from '../anchoring/range'
+import { characterBefore, splitsWord } from '../body/splits-word'
 
 export interface TextDirective {
   prefix?: string
@@ -142,26 +143,6 @@ const standsAt = (page: string, words: string, at: number) =>
 
 const isBounded = (page: string, start: number, end: number) =>
   !splitsWord(page, start) && !splitsWord(page, end)
-
-/** Letters of scripts that put spaces between words; of the others any place may be the bound of a word. */
-const letter = /[\p{L}\p{M}\p{N}_]/u
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
-
-function splitsWord(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length) return false
-  const before = characterBefore(text, at)
-  const after = String.fromCodePoint(text.codePointAt(at) as number)
-  return (
-    letter.test(before) && letter.test(after) && !(unspaced.test(before) && unspaced.test(after))
-  )
-}
-
-function characterBefore(text: string, at: number): string {
-  return /[\uDC00-\uDFFF]/.test(text[at - 1] ?? '')
-    ? text.slice(Math.max(0, at - 2), at)
-    : (text[at - 1] ?? '')
-}
 
 /** The passage without white space at its ends, and with the rest of the words that it cuts. */
 function wholeWords(text: string, { start, end }: TextRange): TextRange {

@@ -23,7 +23,7 @@ export const ReviewItem = z.object({
   annotation: AnnotationView,
   /** The body that the proposals stand in: the newest version's. */
   version: Sha256,
-  /** Places that may be meant, the best first; none for words that are gone. */
+  /** Places that may be meant, the best first; for words that are lost those where they stand elsewhere, if at all. */
   proposals: z.array(
     z.object({
       ...place,

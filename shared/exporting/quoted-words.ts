@@ -3,6 +3,7 @@
 import { markedWords } from '../citing/marked-words'
 import type { Located } from '../model/anchor'
 import type { Highlight } from '../model/annotation'
+import { standsElsewhere } from '../reviewing/proposals'
 
 export interface QuotedWords {
   /** As they go out, with the reader's omissions and insertions marked. */
@@ -58,7 +59,9 @@ function wordsThere(
     default:
       return {
         words: saved,
-        remark: 'These words are not in the current text of the article.',
+        remark: standsElsewhere(saved, located, text)
+          ? 'These words stand in the current text of the article, but not where they were marked.'
+          : 'These words are not in the current text of the article.',
         now: null,
       }
   }

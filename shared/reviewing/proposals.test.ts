@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { textWithRanges } from '../anchoring/text.arbitrary'
 import type { Located } from '../model/anchor'
-import { needsReview, proposalsOf } from './proposals'
+import { needsReview, proposalsOf, standsElsewhere } from './proposals'
 
 const lost: Located = { status: 'lost', score: 0 }
 const ambiguous = (...places: { start: number; end: number }[]): Located => ({
@@ -23,8 +23,23 @@ test.each([
 })
 
 describe('proposals', () => {
-  it('are none where words are lost', () => {
-    expect(proposalsOf('words', lost, 'other words')).toEqual([])
+  it('are none where words are gone', () => {
+    expect(proposalsOf('words', lost, 'wordsmiths and passwords')).toEqual([])
+    expect(standsElsewhere('words', lost, 'wordsmiths and passwords')).toBe(false)
+    expect(proposalsOf('', lost, 'wordsmiths')).toEqual([])
+  })
+
+  it('are the other places of lost words, unless these stand nearly everywhere', () => {
+    const text = 'The bell rang, and the swords were hung up. The bell rang again.'
+    const starts = proposalsOf('The bell rang', lost, text).map(({ start }) => start)
+    expect(starts).toEqual([0, text.lastIndexOf('The')])
+    expect(standsElsewhere('The bell rang', lost, text)).toBe(true)
+    expect(standsElsewhere('它响了', lost, '昨天它响了两次')).toBe(true)
+    const often = 'A bell rang. '.repeat(9)
+    expect(proposalsOf('bell', lost, often)).toEqual([])
+    expect(standsElsewhere('bell', lost, often)).toBe(true)
+    const found: Located = { status: 'moved', start: 0, end: 3, score: 1 }
+    expect(standsElsewhere('The', found, text)).toBe(false)
   })
 
   it('carry the words of the text, what differs, and whole words around them', () => {

@@ -1,5 +1,7 @@
 // What is left to decide, and what there is to choose from.
+import { occurrencesOf } from '../anchoring/occurrences'
 import { splitsPair, type TextRange } from '../anchoring/range'
+import { splitsWord } from '../body/splits-word'
 import { differenceOf } from '../comparing/difference'
 import { contextLength, type Edit, type Located, type TextAnchor } from '../model/anchor'
 
@@ -14,13 +16,38 @@ export function needsReview({
   return !decided && ['changed', 'ambiguous', 'lost'].includes(located?.status ?? '')
 }
 
-/** The places that may be meant, the best first; none where the words are lost, and where they were found. */
-export function proposedPlaces(located: Located | null): TextRange[] {
+/** More places of lost words than these are words as any text has them. */
+const mostElsewhere = 8
+/** Places that are looked at for one that is not within other words, as “art” is in “party”. */
+const mostLookedAt = 100
+
+/**
+ * The places that may be meant, the best first; none where the words were found. Of lost ones, the places where they stand to the
+ * letter, in the order of the text: none of them is the place that was marked, and the reader may know better.
+ */
+export function proposedPlaces(saved: string, located: Located | null, text: string): TextRange[] {
   if (located?.status === 'changed') return [{ start: located.start, end: located.end }]
   if (located?.status === 'ambiguous')
     return located.candidates.map(({ start, end }) => ({ start, end }))
-  return []
+  return located?.status === 'lost' ? placesElsewhere(saved, text) : []
 }
+
+function placesElsewhere(saved: string, text: string): TextRange[] {
+  const places = occurrencesOf(text, saved, mostLookedAt)
+    .map((start) => ({ start, end: start + saved.length }))
+    .filter((place) => isBounded(text, place))
+  return places.length <= mostElsewhere ? places : []
+}
+
+/** Whether the words of a passage that is lost stand in the text all the same, in another sentence than the one that was marked. */
+export const standsElsewhere = (saved: string, located: Located | null, text: string): boolean =>
+  located?.status === 'lost' &&
+  occurrencesOf(text, saved, mostLookedAt).some((start) =>
+    isBounded(text, { start, end: start + saved.length }),
+  )
+
+const isBounded = (text: string, { start, end }: TextRange) =>
+  !splitsWord(text, start) && !splitsWord(text, end)
 
 /** A place of the text that may be meant by saved words. */
 export interface Proposal {
@@ -39,7 +66,7 @@ export interface Proposal {
 const around = 80
 
 export function proposalsOf(saved: string, located: Located | null, text: string): Proposal[] {
-  return proposedPlaces(located).map((place) => {
+  return proposedPlaces(saved, located, text).map((place) => {
     const words = text.slice(place.start, place.end)
     const difference =
       located?.status === 'changed' ? located.difference : differenceOf(saved, words)

@@ -58,8 +58,9 @@ const statuses: Record<string, string> = {
 
 function linesOf({ annotation, proposals }: ReviewItem, id: string): string {
   const saved = annotation.kind === 'highlight' ? annotation.anchor.exact : ''
+  const isElsewhere = annotation.located?.status === 'lost' && proposals.length > 0
   const lines = [
-    `  ${id}  ${statuses[annotation.located?.status ?? ''] ?? ''}`,
+    `  ${id}  ${isElsewhere ? 'not where it was marked' : (statuses[annotation.located?.status ?? ''] ?? '')}`,
     `      saved  ${oneLine(saved)}`,
     ...proposals.map(
       ({ start, end, before, words, after, difference }, index) =>
