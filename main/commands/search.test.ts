@@ -218,6 +218,21 @@ describe('the index in the folder of the library', () => {
     expect(await titles(call, 'engineer')).toEqual([])
     expect(bridge).not.toBe('')
   })
+
+  it('finds notes that stand in documents alone, and those of a document that is damaged', async () => {
+    const { call, session, folder, bridge, moon } = await twoStories()
+    await call('annotation.create', { article: bridge, note: 'Ask the ferryman.' })
+    await call('annotation.create', { article: moon, note: 'Ask the astronomer.' })
+    await session.close()
+    await rm(join(folder, 'search'), { recursive: true, force: true })
+    const path = join(folder, 'annotations', `${moon}.json`)
+    await writeFile(path, flipped(await readFile(path), 100))
+
+    const later = await newSession({ folder })
+    expect(await titles(later.call, 'ferryman')).toEqual(['The bridge at Lower Wick'])
+    expect(await titles(later.call, 'astronomer')).toEqual(['The moon over Wick'])
+    expect(later.session.notices).toEqual([expect.stringContaining('made again from the journal')])
+  })
 })
 
 function flipped(bytes: Buffer, at: number): Buffer {

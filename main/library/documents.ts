@@ -80,7 +80,8 @@ const by =
 const never = () => null
 
 const chunkName = (chunk: number) => join('articles', `${chunk}.json`)
-const annotationsName = (article: string) => join('annotations', `${article}.json`)
+/** Where the annotations of an article stand in the folder of the library. */
+export const annotationsName = (article: string) => join('annotations', `${article}.json`)
 
 /** The stamps of records that were there before there were clocks. */
 const unstamped: Stamps = { made: '' }

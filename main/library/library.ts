@@ -71,6 +71,8 @@ export interface Library {
    * same map as long as they do not change. Throws `cannot-read`.
    */
   annotationsOf(article: string): Promise<ReadonlyMap<string, Annotation>>
+  /** The same without reading anything: null where they stand in their document alone. */
+  annotationsAtHand(article: string): ReadonlyMap<string, Annotation> | null
   /** How many annotations of an article are not in the trash. */
   annotationCount(article: string): number
   /** For each of these ids, or beginnings of ids, the annotations that it fits; those in the trash too. */

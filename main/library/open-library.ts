@@ -118,6 +118,12 @@ export class OpenLibrary implements Library {
     return this.#records.view(await this.#opening.atHand.read(article))
   }
 
+  annotationsAtHand(article: string) {
+    if (!this.#records.annotated.has(article)) return noAnnotations
+    const collection = this.#records.state.annotations.get(article)
+    return collection ? this.#records.view(collection) : null
+  }
+
   async annotationsLike(beginnings: readonly string[]) {
     const found: Annotation[][] = beginnings.map(() => [])
     const missing = new Map(beginnings.map((beginning, index) => [beginning, index]))

@@ -14,8 +14,8 @@ import { entryOf } from './documents'
 
 /** Articles in one document: one is written anew within milliseconds. */
 const chunkSize = 200
-/** Annotations that stay in memory though nobody works with them. */
-const mostAnnotations = 20_000
+/** Annotations that stay in memory though nobody works with them: more than the richest article has. */
+const mostAnnotations = 12_000
 
 /** What the documents on disk do not hold yet. */
 export interface Unfolded {

@@ -5,9 +5,10 @@ import { documentOf } from '#shared/search/document'
 import { type Excerpt, excerptsOf, hitsIn, type Piece, piecesOf } from '#shared/search/hits'
 import { type NamedLabel, parseQuery, type Query } from '#shared/search/query'
 import { SearchIndex } from '#shared/search/search-index'
+import { annotationsIn } from './annotations-document'
 import { bodyText } from './body-text'
 import { KeptIndex } from './kept-index'
-import type { Source } from './source'
+import type { Source, ToldSource } from './source'
 
 export interface IndexerOptions {
   /** Of the library. */
@@ -50,13 +51,15 @@ export class Indexer {
     this.#index = new SearchIndex()
   }
 
-  /** Takes articles in, or again; gives those whose text could not be read here, and has to be told. */
+  /** Takes articles in, or again; gives those of which something could not be read here, and has to be told. */
   put(sources: readonly Source[]): string[] {
     const unread: string[] = []
     for (const source of sources) {
+      const { article } = source
       const text = this.#textOf(source)
-      if (text === undefined) unread.push(source.article.id)
-      else this.#index.put(documentOf(source.article, source.annotations, text))
+      const annotations = source.annotations ?? annotationsIn(this.options.folder, article.id)
+      if (text === undefined || annotations === undefined) unread.push(article.id)
+      else this.#index.put(documentOf(article, annotations, text))
     }
     return unread
   }
@@ -72,7 +75,7 @@ export class Indexer {
   }
 
   /** The words of a query in their context. */
-  show(typed: string, labels: readonly NamedLabel[], sources: readonly Source[]): Shown[] {
+  show(typed: string, labels: readonly NamedLabel[], sources: readonly ToldSource[]): Shown[] {
     const query = parseQuery(typed, labels)
     return sources.map((source) => {
       const { title, id } = source.article
@@ -98,7 +101,7 @@ export class Indexer {
     return text ?? bodyText(this.options.folder, newestVersion(article).body)
   }
 
-  #hits(source: Source, query: Query): FoundHit[] {
+  #hits(source: ToldSource, query: Query): FoundHit[] {
     const text = this.#textOf(source) ?? ''
     const inText = excerptsOf(text, hitsIn(text, query), mostHits)
     const live = source.annotations.filter(({ trashed }) => trashed === null)

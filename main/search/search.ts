@@ -5,7 +5,7 @@ import type { Texts } from '../commands/texts'
 import type { Library, LibraryEvent } from '../library/library'
 import { articlesSince, articlesToLearn } from './changes-since'
 import type { Shown } from './indexer'
-import type { Source } from './source'
+import type { Source, ToldSource } from './source'
 import { type IndexerThread, startIndexer } from './thread'
 
 export interface Asked {
@@ -158,25 +158,28 @@ export class Search {
 
   async #put(ids: readonly string[]) {
     const { remote: indexer } = this.#running()
-    const sources = await this.#sources(ids)
-    const unread = new Set(await indexer.put(sources))
-    for (const source of sources) {
-      if (!unread.has(source.article.id)) continue
+    const unread = await indexer.put(ids.flatMap((id) => this.#atHand(id)))
+    for (const source of await this.#sources(unread)) {
       // It may be made again from what arrived. If not, what else is known of the article can still be found.
       const text = await this.options.texts.text(newestVersion(source.article)).catch(() => '')
       await indexer.put([{ ...source, text }])
     }
   }
 
-  async #sources(ids: readonly string[]): Promise<Source[]> {
-    const sources: Source[] = []
+  /** An article as far as it is in memory. */
+  #atHand(id: string): Source[] {
+    const article = this.#library.article(id)
+    if (!article) return []
+    const annotations = this.#library.annotationsAtHand(id)
+    return [{ article, annotations: annotations && [...annotations.values()] }]
+  }
+
+  async #sources(ids: readonly string[]): Promise<ToldSource[]> {
+    const sources: ToldSource[] = []
     for (const id of ids) {
       const article = this.#library.article(id)
       if (!article) continue
-      const annotations =
-        this.#library.annotationCount(id) > 0
-          ? [...(await this.#library.annotationsOf(id)).values()]
-          : []
+      const annotations = [...(await this.#library.annotationsOf(id)).values()]
       sources.push({ article, annotations })
     }
     return sources

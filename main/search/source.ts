@@ -4,7 +4,13 @@ import type { Article } from '#shared/model/article'
 
 export interface Source {
   article: Article
-  annotations: readonly Annotation[]
+  /** Null for those of its document, as they are there. */
+  annotations: readonly Annotation[] | null
   /** The canonical text of its newest version, where it is known; empty where nobody can read it. */
   text?: string
+}
+
+/** With its annotations. */
+export interface ToldSource extends Source {
+  annotations: readonly Annotation[]
 }
