@@ -54,8 +54,10 @@ test('a text and what arrived that are both damaged are taken from the backup, a
   for (const { remedy } of findings) expect(remedy).toContain('It is taken from the backup of')
   const done = await mend(folder)
   expect(done).toEqual([
-    expect.stringContaining(`${body} was taken from the backup of`),
-    expect.stringContaining(`${original} was taken from the backup of`),
+    expect.stringMatching(new RegExp(`^The text of .+ was taken from the backup of .+${body}`)),
+    expect.stringMatching(
+      new RegExp(`^What arrived as .+ was taken from the backup of .+${original}`),
+    ),
   ])
   for (const name of [body, original])
     expect(existsSync(join(folder, `${name}.damaged-1`))).toBe(true)

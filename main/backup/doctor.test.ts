@@ -31,7 +31,7 @@ async function mend(folder: string) {
   const { session, call } = await newSession({ folder })
   const { done } = await call('library.mend', {})
   await session.close()
-  return [...session.notices, ...done]
+  return [...new Set([...session.notices, ...done])]
 }
 
 const only = async (folder: string) => {

@@ -6,7 +6,8 @@ import type { Highlight } from '#shared/model/annotation'
 import type { Article } from '#shared/model/article'
 import { type FileSystem, realFileSystem } from '../library/file-system'
 import type { Library } from '../library/library'
-import { copyInBackups, examineBackups } from './examine-backups'
+import { BackupCopies } from './backup-copies'
+import { examineBackups } from './examine-backups'
 import {
   type BlobsSeen,
   examineBodies,
@@ -44,9 +45,10 @@ export async function examine(
   await examineJournals(place, notes('journals'))
   const bodies = await examineBodies(place, notes('bodies'))
   const originals = await examineOriginals(place, notes('originals'))
+  const copies = new BackupCopies(fs, library.folder)
   for (const trouble of troublesOfBlobs(library.articles(), bodies, originals)) {
     const within = trouble.kind === 'body' ? 'bodies' : 'originals'
-    const copy = await copyInBackups(fs, library.folder, within, trouble.hash)
+    const copy = await copies.find(within, trouble.hash)
     troubles.push({ ...trouble, backup: copy?.taken ?? null })
   }
   await examineBackups(place, notes('backups'))

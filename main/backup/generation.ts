@@ -91,3 +91,26 @@ export async function filesOf(store: Store, { list }: Generation): Promise<KeptF
   }
   return parsed
 }
+
+/** Null where the list of a backup is damaged or missing. */
+export async function filesOrNull(
+  fs: FileSystem,
+  folder: string,
+  store: Store,
+  id: string,
+): Promise<KeptFile[] | null> {
+  try {
+    return await filesOf(store, await readGeneration(fs, folder, id))
+  } catch (error) {
+    return nullIfDamaged(error)
+  }
+}
+
+/** Null where it is damaged or missing. */
+export const contentOf = (store: Store, hash: string): Promise<Buffer | null> =>
+  store.read(hash).catch(nullIfDamaged)
+
+function nullIfDamaged(error: unknown): null {
+  if (error instanceof Failure && error.code === 'library-damaged') return null
+  throw error
+}

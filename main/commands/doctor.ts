@@ -8,12 +8,13 @@ import type { Context } from './context'
 export function doctorCommands({
   library,
   bodyOf,
+  recovery,
 }: Context): Pick<Commands, 'library.examine' | 'library.mend'> {
   return {
     async 'library.examine'() {
       const { troubles, examined } = await examine(library)
       return { findings: troubles.map(describeTrouble), examined }
     },
-    'library.mend': async () => ({ done: await mend({ library, bodyOf }) }),
+    'library.mend': async () => ({ done: await mend({ library, bodyOf, recovery }) }),
   }
 }

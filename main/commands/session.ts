@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Commands, HostEvent } from '#shared/contract'
 import type { Outcome } from '#shared/failure'
 import { Backups } from '../backup/backups'
+import { Recovery } from '../backup/recovery'
 import { capture, redraft } from '../capture/capture'
 import { LibraryGathering } from '../gathering/gathering'
 import { openLibrary } from '../library/library'
@@ -73,15 +74,17 @@ export const openSession = (options: SessionOptions): Promise<Session> =>
 async function openOne(options: SessionOptions): Promise<Session> {
   const now = () => new Date().toISOString()
   const library = await openLibrary({ ...options, early: true, now, newId: randomUUID })
-  const bodyOf = bodyReader(library, redraft)
+  const recovery = new Recovery(library)
+  const bodyOf = bodyReader(library, recovery, redraft)
   const texts = new Texts(library, bodyOf)
   const rules = `${options.version} ${builtRules}`
   const { folder, writable: write } = library
   const context: Context = {
     library,
+    recovery,
     bodyOf,
     draftOf: async ({ original, mediaType, source }) =>
-      redraft(await library.blobs.original(original), mediaType, source),
+      redraft(await recovery.original(original), mediaType, source),
     texts,
     quotations: new ArticleQuotations({ bodyOf, texts, folder, write, rules }),
     capture: options.capture ?? capture,

@@ -110,6 +110,8 @@ export interface Library {
    */
   catchUp(): Promise<void>
 
+  /** Tells everybody a sentence about something that was noticed, and keeps it in `notices`. */
+  notice(sentence: string): void
   /** Called after each commit, one's own or one that was caught up with; gives the function that ends it. */
   onChange(listener: (event: LibraryEvent) => void): () => void
   /** Waits for what is being written, and lets others write. */

@@ -53,7 +53,7 @@ export class OpenLibrary implements Library {
       folder,
       fs,
       write,
-      notice: (sentence) => this.#notice(sentence),
+      notice: (sentence) => this.notice(sentence),
       flush: async () => {
         if (write) await fold(this.#records, this.#opening.documents, null)
       },
@@ -172,7 +172,7 @@ export class OpenLibrary implements Library {
     else if (!this.#isAnother)
       await this.#reading.next(async () => {
         this.#isAnother = !(await this.#opening.catchUp(null, tell))
-        if (this.#isAnother) this.#notice(replaced)
+        if (this.#isAnother) this.notice(replaced)
       })
   }
 
@@ -199,7 +199,7 @@ export class OpenLibrary implements Library {
     for (const listener of this.#listeners) listener(event)
   }
 
-  #notice(message: string) {
+  notice(message: string) {
     this.notices.push(message)
     this.#tell({ kind: 'notice', message })
   }

@@ -54,10 +54,18 @@ export async function withLibrary<T>(
     printRemark('Waiting for another Pullquote command to finish with the library …', json)
     return open(longWait)
   })
+  let printed = 0
+  const printNotices = () => {
+    for (const notice of session.notices.slice(printed)) printRemark(notice, json)
+    printed = session.notices.length
+  }
   try {
-    for (const notice of session.notices) printRemark(notice, json)
+    printNotices()
     return await use(async (name, input) => {
       const outcome = await session.call(name, input)
+      // What mending has done is its answer.
+      if (name === 'library.mend') printed = session.notices.length
+      printNotices()
       if (!outcome.ok) throw new Failure(outcome.failure.code, outcome.failure.message)
       return outcome.value as Output<typeof name>
     })
