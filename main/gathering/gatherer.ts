@@ -128,7 +128,7 @@ export class Gatherer {
     const { hash, language, corrections } = article
     const text = textOf(body)
     const found = findQuotations(text, { ...regionsOf(body), ...(language && { language }) })
-    const sayings = sayingsOf(asCorrected(found, { text, body: hash, language, corrections }))
+    const sayings = sayingsOf(asCorrected(found, { text, body: hash, language, corrections }), text)
     this.#kept.set(key, sayings)
     return sayings
   }

@@ -34,14 +34,15 @@ export function compareWordings(from: Worded, to: Worded): WordingAgreement {
 function cutsMeaning(text: string, first: number, limit: number): boolean {
   const { starts, ends } = wordsOf(text)
   const range = { start: starts[first] ?? 0, end: ends[limit - 1] ?? text.length }
-  return edgeWarnings(text, range, null).some(
-    ({ kind, start }) => kind !== 'attribution' && !beginsAnew(text, start),
-  )
+  return edgeWarnings(withoutCues(text), range, null).some(({ kind }) => kind !== 'attribution')
 }
 
-/** “… the door,” she said. “Nobody came.”: the comma stands for the end of a sentence, and what comes next turns nothing. */
-const beginsAnew = (text: string, at: number) =>
-  /,\s+$/.test(text.slice(Math.max(0, at - 3), at)) && /^\p{Lu}/u.test(text.slice(at, at + 2))
+/**
+ * “We will stay,” she said, “if …” is one sentence, and “… the door,” she said. “Nobody came.” are two: what begins another one turns
+ * nothing before it. As long as the text.
+ */
+const withoutCues = (text: string) =>
+  text.replace(/\[…\](?=\s+(\p{Lu})?)/gu, (_mark, capital?: string) => (capital ? '.  ' : '   '))
 
 /** Word by word, from one whole text to the other. Kinds of white space, dashes and quotation marks are not told apart. */
 export function wordByWord(from: string, to: string): Edit[] {

@@ -45,9 +45,15 @@ export const sameCases: SameCase[] = [
   },
   {
     says: 'a piece that its cue parts from a sentence that begins with a negation',
-    one: { text: 'We saw the water come in under the door, Nobody came to help us.' },
+    one: { text: 'We saw the water come in under the door, […] Nobody came to help us.' },
     other: { text: 'We saw the water come in under the door,' },
     same: { wording: 'shorter', removed: 'Nobody came to help us' },
+  },
+  {
+    says: 'a condition cut off behind a cue',
+    one: { text: 'We will open the mill in the spring, […] if it does not rain.' },
+    other: { text: 'We will open the mill in the spring' },
+    same: { wording: 'different' },
   },
   {
     says: 'a condition after a comma cut off',

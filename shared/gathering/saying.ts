@@ -1,5 +1,6 @@
 // What is kept of a quotation to find it again in other articles: its words, where they stand, and who is named as having said them.
 import { z } from 'zod'
+import { wordsInLine } from '../quotations/passages'
 import type { Findings, Quotation } from '../quotations/quotation'
 import { namesOf } from '../verifying/same-speaker'
 
@@ -7,6 +8,7 @@ export const Saying = z.object({
   /** From its first mark to its last, in UTF-16 units of the canonical text, half-open. */
   start: z.int().min(0),
   end: z.int().min(0),
+  /** In one line, with […] where a cue breaks it. */
   text: z.string(),
   speaker: z
     .object({
@@ -23,18 +25,16 @@ export const Saying = z.object({
 })
 export type Saying = z.infer<typeof Saying>
 
-/** The statements among the quotations of an article, those within others too; no names of works, no words held at a distance. */
-export function sayingsOf({ quotations, entities }: Findings): Saying[] {
+/** The statements among the quotations of an article, those within others too; no names of works, no words held at a distance. `text`: where they were found. */
+export function sayingsOf({ quotations, entities }: Findings, text: string): Saying[] {
   return quotations.flatMap((quotation) => [
-    ...sayingOf(quotation, entities),
-    ...sayingsOf({ quotations: quotation.nested, entities }),
+    ...sayingOf(quotation, entities, text),
+    ...sayingsOf({ quotations: quotation.nested, entities }, text),
   ])
 }
 
-function sayingOf(
-  { kind, parts, text, speaker }: Quotation,
-  entities: Findings['entities'],
-): Saying[] {
+function sayingOf(quotation: Quotation, entities: Findings['entities'], text: string): Saying[] {
+  const { kind, parts, speaker } = quotation
   const [first] = parts
   const last = parts.at(-1)
   if (!first || !last || (kind !== 'direct' && kind !== 'partial')) return []
@@ -43,7 +43,7 @@ function sayingOf(
     {
       start: first.start,
       end: last.end,
-      text,
+      text: wordsInLine(quotation, text),
       speaker: speaker && {
         name: speaker.name,
         names: namesOf(speaker, entities),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findQuotations } from './index'
-import { allQuotations, extentOf, takenOf } from './passages'
+import { allQuotations, extentOf, takenOf, wordsInLine } from './passages'
 
 const taken: readonly [name: string, text: string, words: string[]][] = [
   ['words without their marks', '“It rained,” said Ann Lee.', ['It rained,']],
@@ -33,4 +33,13 @@ describe('what is taken of a quotation', () => {
     const quotation = { parts, kind: 'direct', cue: null, speaker: null } as const
     expect(takenOf(quotation, 'He: “ ”')).toEqual(extentOf({ parts }))
   })
+})
+
+test.each([
+  ['“It rained,” said Ann Lee. “All night.”', 'It rained, […] All night.'],
+  ['“It rained,” said Ann Lee.\n\n“All night.', 'It rained,'],
+  ['“It rained.\n\n“All night,” said Ann Lee.', 'It rained. All night,'],
+])('the words of %s in one line', (text, line) => {
+  const [quotation] = findQuotations(text).quotations
+  expect(quotation && wordsInLine(quotation, text)).toBe(line)
 })

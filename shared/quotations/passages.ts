@@ -15,6 +15,26 @@ export function extentOf({ parts }: Pick<Quotation, 'parts'>): TextRange {
   return { start: first.start, end: last.end }
 }
 
+/**
+ * The words of a quotation without their marks, in one line; where its cue breaks it, […]: there words stand that are not of it.
+ * `most`: UTF-16 units of each part that are read.
+ */
+export function wordsInLine(
+  { parts }: Pick<Quotation, 'parts'>,
+  text: string,
+  most = Number.POSITIVE_INFINITY,
+): string {
+  let before: TextRange | null = null
+  let line = ''
+  for (const part of parts) {
+    const isBroken = before && text.slice(before.end, part.start).trim() !== ''
+    const { start, end } = part.inner
+    line += `${isBroken ? ' […] ' : ' '}${text.slice(start, Math.min(end, start + most))}`
+    before = part
+  }
+  return line.replace(/\s+/g, ' ').trim()
+}
+
 /** The innermost statement that has all of a passage; null where the passage is the writer's, or goes beyond what was said. */
 export function statementOver(
   quotations: readonly Quotation[],
