@@ -21,7 +21,7 @@ test('the quotations stand in order, by speaker and by kind, each with what is k
   await quotations.arrange('By speaker')
   await expect(quotations.headings).toHaveText([
     'Edith Farrow 2',
-    'river board 1',
+    'River board 1',
     'Not known who 2',
   ])
   await quotations.arrange('By kind')
@@ -45,7 +45,7 @@ test('q steps through them without the panel, and says where it stands', async (
   await app.page.keyboard.press('q')
   await expect(quotations.heard).toContainText('Quotation 1 of 5. Edith Farrow')
   await app.page.keyboard.press('q')
-  await expect(quotations.heard).toContainText('Quotation 2 of 5. river board')
+  await expect(quotations.heard).toContainText('Quotation 2 of 5. River board')
   await quotations.expectPainted(['“a matter of routine”'])
   const foot = app.page.getByRole('complementary', { name: 'The quotation' })
   await expect(foot).toContainText('a matter of routine')

@@ -1,7 +1,7 @@
 // Corrects the quotation that is looked at: who says it, what it is, and which words it is made of.
 import { useState } from 'react'
 import { Group } from 'react-aria-components'
-import { extentOf } from '#shared/quotations/passages'
+import { extentOf, wordsInLine } from '#shared/quotations/passages'
 import { type Quotation, type QuotationKind, quotationKinds } from '#shared/quotations/quotation'
 import { call } from '../host'
 import type { Passage } from '../reading/passage'
@@ -17,7 +17,7 @@ import { TextField } from '../ui/text-field'
 import styles from './correct-dialog.module.css'
 import { followTo, useQuotations } from './quotations'
 import { useCurrentQuotation } from './use-quotations'
-import { kindNames, knownBy, oneLine } from './wording'
+import { kindNames, knownBy } from './wording'
 
 /** Names that are offered: those that the article mentions most. */
 const mostNames = 8
@@ -79,7 +79,7 @@ function Correcting({ article, quotation, selected }: Props) {
           save()
         }}
       >
-        <blockquote className={styles.quote}>{oneLine(quotation.text)}</blockquote>
+        <blockquote className={styles.quote}>{wordsInLine(quotation, article.text)}</blockquote>
         <TextField
           label="Speaker"
           value={speaker}
@@ -106,7 +106,7 @@ function Correcting({ article, quotation, selected }: Props) {
         {selected ? (
           <Switch
             label="It is made of the words that are selected"
-            description={oneLine(article.text.slice(selected.start, selected.end))}
+            description={article.text.slice(selected.start, selected.end)}
             isOn={takes}
             onChange={setTakes}
           />

@@ -14,7 +14,7 @@ import { QuotationItem } from './quotation-item'
 import { QuotationTools } from './quotation-tools'
 import { goTo, useQuotations } from './quotations'
 import styles from './quotations-panel.module.css'
-import { type Entry, type Heading, rowsOf } from './rows'
+import { type Entry, type Grouping, type Heading, rowsOf } from './rows'
 import { usePlaces } from './use-quotations'
 
 /** CSS pixels of a quotation that was not drawn yet, more or less. */
@@ -97,6 +97,8 @@ export function QuotationList({ article }: { article: OpenArticle }) {
               ) : (
                 <EntryButton
                   entry={row}
+                  text={article.text}
+                  grouping={grouping}
                   place={placeOf(extentOf(row.quotation).start)}
                   mark={markOf(row.quotation)}
                   isCursor={index === cursor}
@@ -147,13 +149,16 @@ function GroupHeading({ heading: { title, quotations, speaker } }: { heading: He
 
 interface EntryProps {
   entry: Entry
+  text: string
+  grouping: Grouping
   place: number | null
   mark: AnnotationView | null
   isCursor: boolean
   isCurrent: boolean
 }
 
-function EntryButton({ entry: { quotation }, place, mark, isCursor, isCurrent }: EntryProps) {
+function EntryButton({ entry, isCursor, isCurrent, mark, ...shown }: EntryProps) {
+  const { quotation } = entry
   return (
     <>
       <button
@@ -168,14 +173,16 @@ function EntryButton({ entry: { quotation }, place, mark, isCursor, isCurrent }:
           if (narrow.matches) closeQuotations()
         }}
       >
-        <QuotationItem quotation={quotation} place={place} mark={mark} />
+        <QuotationItem quotation={quotation} mark={mark} {...shown} />
       </button>
       {isCurrent && (
         <div className={styles.tools}>
           <QuotationTools mark={mark} />
         </div>
       )}
-      <Elsewhere extent={extentOf(quotation)} tabIndex={isCursor ? 0 : -1} />
+      <div className={styles.below} data-current={isCurrent || undefined}>
+        <Elsewhere extent={extentOf(quotation)} tabIndex={isCursor ? 0 : -1} />
+      </div>
     </>
   )
 }

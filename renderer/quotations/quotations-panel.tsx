@@ -3,7 +3,7 @@
 import { X } from 'lucide-react'
 import { useEffect } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { extentOf } from '#shared/quotations/passages'
+import { extentOf, wordsInLine } from '#shared/quotations/passages'
 import { counted } from '../library/wording'
 import { GatheringStatus } from '../same/gathering-status'
 import { closeQuotations, showNotes, useMargin } from '../state/margin'
@@ -19,7 +19,7 @@ import { groupBy, letGo, read, useQuotations } from './quotations'
 import styles from './quotations-panel.module.css'
 import { type Grouping, groupings } from './rows'
 import { useCurrentQuotation, usePlaces } from './use-quotations'
-import { knownBy, oneLine, speakerOf } from './wording'
+import { knownBy, speakerOf } from './wording'
 
 const groupingNames: Record<Grouping, string> = {
   order: 'In order',
@@ -99,7 +99,7 @@ export function QuotationAtFoot({ article }: { article: OpenArticle }) {
     <>
       <p className="only-heard" role="status">
         {current
-          ? `Quotation ${all.indexOf(current) + 1} of ${all.length}. ${speakerOf(current)}${heard(knownBy(current))}: ${oneLine(current.text)}${isMarked ? ' (marked)' : ''}`
+          ? `Quotation ${all.indexOf(current) + 1} of ${all.length}. ${speakerOf(current)}${heard(knownBy(current))}: ${wordsInLine(current, article.text)}${isMarked ? ' (marked)' : ''}`
           : ''}
       </p>
       {current && !isOpen && !isTaken && (
@@ -107,6 +107,7 @@ export function QuotationAtFoot({ article }: { article: OpenArticle }) {
           <div className={styles.item}>
             <QuotationItem
               quotation={current}
+              text={article.text}
               place={placeOf(extentOf(current).start)}
               mark={markOf(current)}
             />

@@ -2,6 +2,7 @@
 import type { TextRange } from '#shared/anchoring/range'
 import { extentOf } from '#shared/quotations/passages'
 import { type Quotation, quotationKinds } from '#shared/quotations/quotation'
+import { atBeginning } from '#shared/quotations/speaker-name'
 import { kindHeadings, nobody } from './wording'
 
 export const groupings = ['order', 'speaker', 'kind'] as const
@@ -53,10 +54,10 @@ function bySpeaker(quotations: readonly Quotation[]): Heading[] {
   const rank = ([name]: [string, Quotation[]]) => (name === nobody ? 2 : name === unknown ? 1 : 0)
   return [...groups]
     .sort((one, other) => rank(one) - rank(other) || other[1].length - one[1].length)
-    .map(([title, own]) => ({
+    .map(([name, own]) => ({
       kind: 'heading',
-      key: title,
-      title,
+      key: name,
+      title: atBeginning(name),
       quotations: own,
       speaker: own[0]?.speaker?.name ?? null,
     }))

@@ -1,8 +1,10 @@
 // How the panel words what is known of a quotation, and how sure that is.
+
 import type { Quotation, QuotationKind, Speaker } from '#shared/quotations/quotation'
+import { atBeginning } from '#shared/quotations/speaker-name'
 
 /** Scores below are said to be no more than likely. */
-const sure = 0.6
+export const sure = 0.6
 
 export const kindNames: Record<QuotationKind, string> = {
   direct: 'Statement',
@@ -27,7 +29,7 @@ export const nobody = 'No speaker named'
 export function speakerOf({ speaker }: Pick<Quotation, 'speaker'>): string {
   if (!speaker) return nobody
   if (speaker.name === null) return `“${speaker.text}”, not known who`
-  return speaker.score < sure ? `Perhaps ${speaker.name}` : speaker.name
+  return speaker.score < sure ? `Perhaps ${speaker.name}` : atBeginning(speaker.name)
 }
 
 /** By what that is known; empty for nothing. */
@@ -36,7 +38,7 @@ export function knownBy({ cue, speaker }: Pick<Quotation, 'cue' | 'speaker'>): s
   if (!speaker) return words
   const by = [words, ways[speaker.how]].filter((part) => part !== '')
   // The words that stand for a name belong to how it is known.
-  if (speaker.name !== null && speaker.how !== 'reader' && speaker.text !== speaker.name)
+  if (speaker.name !== null && speaker.how !== 'reader' && !speaker.text.endsWith(speaker.name))
     by.unshift(`“${speaker.text}”`)
   return by.join(', ')
 }
@@ -57,6 +59,3 @@ export function kindOf({ kind, score }: Pick<Quotation, 'kind' | 'score'>): stri
   if (score < sure) return `perhaps: ${kindNames[kind].toLowerCase()}`
   return kind === 'direct' ? '' : kindNames[kind]
 }
-
-/** One line of a quotation's words. */
-export const oneLine = (words: string) => words.replace(/\s+/g, ' ').trim()

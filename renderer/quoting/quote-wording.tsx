@@ -1,6 +1,7 @@
 // On a card: whose words a passage holds, and how it goes out where the reader shortened or explained it.
 import { markedWords } from '#shared/citing/marked-words'
 import type { Highlight } from '#shared/model/annotation'
+import { atBeginning } from '#shared/quotations/speaker-name'
 import styles from './quote-wording.module.css'
 
 export function QuoteWording({ highlight }: { highlight: Highlight }) {
@@ -9,7 +10,7 @@ export function QuoteWording({ highlight }: { highlight: Highlight }) {
     <>
       {quotation?.speaker ? (
         <p className={styles.speaker}>
-          {quotation.speaker}
+          {atBeginning(quotation.speaker)}
           {quotation.cue ? `, “${quotation.cue}”` : ''}
         </p>
       ) : null}

@@ -1,6 +1,7 @@
 // An article that gives a quotation: the way there, when it appeared, who says it there, and each word that differs.
 import type { OtherPlace, SameQuotation } from '#shared/contract'
 import { longDate } from '#shared/long-date'
+import { atBeginning } from '#shared/quotations/speaker-name'
 import { Difference } from '../review/difference'
 import { showWords } from '../verifying/show-place'
 import styles from './elsewhere.module.css'
@@ -37,7 +38,7 @@ export function Place({ place, isFirst, tabIndex = 0, onOpen }: Props) {
       </div>
       <div className={isOther ? styles.differs : styles.speaker}>
         {isOther && 'Another speaker: '}
-        {speaker ?? 'No speaker named'}
+        {speaker === null ? 'No speaker named' : atBeginning(speaker)}
       </div>
       {other && other.wording !== 'same' && (
         <p className={styles.words}>

@@ -1,5 +1,6 @@
 // What a citation says of where its words are from, for people.
 import { longDate } from '../long-date'
+import { atBeginning } from '../quotations/speaker-name'
 import type { Citation } from './citation'
 import { inMarks } from './marks'
 
@@ -9,7 +10,8 @@ const shownDigits = 12
 /** “Ida Brandt, quoted in Ada Lindqvist”: whose words they are, and who reports them. Nobody is said to quote themselves. */
 export function sayersOf({ speaker, byline }: Citation): string | null {
   if (!speaker || sameName(speaker, byline)) return byline ?? speaker
-  return byline ? `${speaker}, quoted in ${byline}` : `${speaker}, quoted`
+  const who = atBeginning(speaker)
+  return byline ? `${who}, quoted in ${byline}` : `${who}, quoted`
 }
 
 /** Who, the title in marks, the site and the date, as far as they are known. */

@@ -2,6 +2,7 @@
 import { longDate } from '../long-date'
 import type { Article } from '../model/article'
 import type { Label } from '../model/label'
+import { atBeginning } from '../quotations/speaker-name'
 import type { ExportedAnnotation } from './exporter'
 
 /** Who said it, where and when: what is known of byline, site and date of publication. */
@@ -28,7 +29,7 @@ export function labelName(labels: readonly Label[], id: string): string {
 export function headOf(annotation: ExportedAnnotation, labels: readonly Label[]): string {
   if (annotation.kind === 'note') return 'Note on the article'
   const { speaker = null, cue = null } = annotation.quotation ?? {}
-  const said = speaker && (cue ? `${speaker} (“${cue}”)` : speaker)
+  const said = speaker && `${atBeginning(speaker)}${cue ? ` (“${cue}”)` : ''}`
   return [labelName(labels, annotation.label), ...(said ? [said] : [])].join(' · ')
 }
 
