@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnnotationView } from '#shared/contract'
 import { createCrowding, type MarginRow, withOpened } from './crowding'
@@ -85,6 +86,34 @@ describe('what it made last', () => {
     expect(after).toEqual(rowsOf(changed, leaves))
     expect(before.filter((row) => !after.includes(row)).length).toBeLessThan(8)
     expect(after).not.toEqual(before)
+  })
+})
+
+describe('what it made last, whatever changes', () => {
+  const few = leaves.slice(0, 6)
+  const pool = few.flatMap(({ start }) =>
+    Array.from({ length: 6 }, (_, index) => [
+      mark(start + index * 9),
+      mark(start + index * 9, 'x'),
+    ]),
+  )
+  /** At each place nothing, a mark or a note. */
+  const lists = fc
+    .array(fc.constantFrom(null, 0, 1), { minLength: pool.length, maxLength: pool.length })
+    .map((picks) => picks.flatMap((pick, at) => (pick === null ? [] : (pool[at]?.[pick] ?? []))))
+
+  it('is as if made anew', () => {
+    fc.assert(
+      fc.property(fc.array(lists, { minLength: 2, maxLength: 4 }), fc.nat(), (steps, at) => {
+        const make = createCrowding(few)
+        for (const step of steps) {
+          expect(make(step)).toEqual(rowsOf(step, few))
+          // Once more without one of them: what changes is mostly one among all.
+          const without = step.filter((_, index) => index !== at % step.length)
+          expect(make(without)).toEqual(rowsOf(without, few))
+        }
+      }),
+    )
   })
 })
 

@@ -3,6 +3,7 @@
 // Decided by the text alone, before anything is laid out, so that nothing changes while one scrolls. Pure.
 import type { AnnotationView } from '#shared/contract'
 import { placeOf } from '#shared/model/anchor'
+import { unchangedEnds } from '../state/unchanged-ends'
 
 export type MarginRow = SingleRow | CrowdRow
 
@@ -66,7 +67,10 @@ export function createCrowding(
   leaves: readonly Leaf[],
 ): (annotations: readonly AnnotationView[]) => MarginRow[] {
   const known: (Group | undefined)[] = []
+  let latest: readonly AnnotationView[] = []
   return (annotations) => {
+    const { head, tail } = unchangedEnds(latest, annotations)
+    latest = annotations
     const tolerance = slack(annotations.length)
     const rows: MarginRow[] = []
     let from = 0
@@ -75,12 +79,14 @@ export function createCrowding(
     let free = 0
     for (const [index, leaf] of leaves.entries()) {
       const height = Math.ceil((leaf.end - leaf.start) / lineLength) * line + paragraphGap
+      const before = known[index]
+      const as = from + (before?.own.length ?? 0)
+      // The same ones as before, and the same one behind them or before them: they need not be looked at.
+      const isKept = as < head || from > annotations.length - tail
       const until = leaves[index + 1]?.start ?? Number.POSITIVE_INFINITY
-      let to = from
-      while (to < annotations.length && startOf(annotations[to] as AnnotationView) < until) to++
+      const to = isKept ? as : firstFrom(annotations, from, until)
       if (to > from) {
-        const before = known[index]
-        const isSame = before && isPart(before.own, annotations, from, to)
+        const isSame = before && (isKept || isPart(before.own, annotations, from, to))
         const group = isSame ? before : groupOf(annotations.slice(from, to))
         known[index] = group
         const begin = Math.max(free, top)
@@ -90,12 +96,19 @@ export function createCrowding(
         group.rows[sharing] ??= rowsOf(group, sharing, leaf)
         rows.push(...group.rows[sharing])
         free = begin + { none: group.height, quiet: crowd + group.noted, all: crowd }[sharing]
-      }
+      } else known[index] = undefined
       top += height
       from = to
     }
     return rows
   }
+}
+
+/** The first, from one place among all on, that does not begin before an offset. */
+function firstFrom(annotations: readonly AnnotationView[], from: number, offset: number): number {
+  let to = from
+  while (to < annotations.length && startOf(annotations[to] as AnnotationView) < offset) to++
+  return to
 }
 
 /** Whether these are the ones from one place to before another among all. */

@@ -1,5 +1,6 @@
 // Which of very many passages lie at a place of the text: a search in passages that are sorted by where they begin. Offsets
 // are UTF-16 code units, ranges are half-open.
+import { firstAtLeast } from '#shared/anchoring/first-at-least'
 import type { Passage } from './passage'
 
 export interface Intervals<T> {
@@ -12,47 +13,43 @@ export function indexIntervals<T>(
   items: readonly T[],
   passageOf: (item: T) => Passage | null,
 ): Intervals<T> {
-  const placed: { item: T; start: number; end: number }[] = []
-  let sorted = true
+  const placed: T[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  /** How far the passages reach up to each one: where that is not behind a place, none of them does, and the search ends. */
+  const reach: number[] = []
   let last = 0
+  let furthest = 0
   for (const item of items) {
     const passage = passageOf(item)
     if (!passage) continue
-    if (passage.start < last) sorted = false
-    last = passage.start
-    placed.push({ item, start: passage.start, end: passage.end })
-  }
-  if (!sorted) placed.sort((one, other) => one.start - other.start)
-
-  // How far the passages reach up to each one: where that is not behind a place, none of them does, and the search ends.
-  const reach = new Float64Array(placed.length)
-  let furthest = 0
-  placed.forEach(({ end }, index) => {
+    const { start, end } = passage
+    if (start < last) return indexIntervals(inOrder(items, passageOf), passageOf)
+    last = start
     furthest = Math.max(furthest, end)
-    reach[index] = furthest
-  })
+    placed.push(item)
+    starts.push(start)
+    ends.push(end)
+    reach.push(furthest)
+  }
 
   return {
     within(start, end) {
       const found: T[] = []
-      for (let at = countBefore(placed, end) - 1; at >= 0; at--) {
+      for (let at = firstAtLeast(starts, end) - 1; at >= 0; at--) {
         if ((reach[at] as number) <= start) break
-        const { item, end: itsEnd } = placed[at] as (typeof placed)[number]
-        if (itsEnd > start) found.push(item)
+        if ((ends[at] as number) > start) found.push(placed[at] as T)
       }
       return found.reverse()
     },
   }
 }
 
-/** How many begin before an offset. */
-function countBefore(placed: readonly Passage[], offset: number): number {
-  let low = 0
-  let high = placed.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((placed[middle] as Passage).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const inOrder = <T>(items: readonly T[], passageOf: (item: T) => Passage | null): T[] =>
+  items
+    .flatMap((item) => {
+      const start = passageOf(item)?.start
+      return start === undefined ? [] : [{ item, start }]
+    })
+    .sort((one, other) => one.start - other.start)
+    .map(({ item }) => item)

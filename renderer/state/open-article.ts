@@ -82,7 +82,7 @@ export function followAddress() {
 
 /** Takes in what annotations are now, of whatever article, where they are of the open one. */
 export function receive(changed: readonly AnnotationView[]) {
-  const { article } = useOpenArticle.getState()
+  const { article, chosen } = useOpenArticle.getState()
   if (!article) return
   // Of a change the answer tells and the event: what is known already draws nothing anew.
   const known = (id: string) => article.annotations.find((annotation) => annotation.id === id)
@@ -94,7 +94,12 @@ export function receive(changed: readonly AnnotationView[]) {
   if (own.length === 0) return
   const arriving = article.arriving && [...article.arriving, ...own]
   const annotations = withChanges(article.annotations, own)
-  useOpenArticle.setState({ article: { ...article, annotations, arriving } })
+  // One that goes is let go together with it, so that the page is drawn once.
+  const isGone = own.some(({ id, trashed }) => id === chosen && trashed !== null)
+  useOpenArticle.setState({
+    article: { ...article, annotations, arriving },
+    chosen: isGone ? null : chosen,
+  })
 }
 
 /** Counts what was asked for, so that an answer that comes late takes no other's place. */

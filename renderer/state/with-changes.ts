@@ -17,14 +17,15 @@ export function withChanges(
     .filter(({ trashed }) => trashed === null)
     .sort(compareAnnotations)
   if (others.length === 0) return fresh
-  const all: AnnotationView[] = []
+  if (fresh.length === 0) return others
+  const runs: (readonly AnnotationView[])[] = []
   let from = 0
   for (const annotation of fresh) {
     const to = placeFor(annotation, others, from)
-    for (; from < to; from++) all.push(others[from] as AnnotationView)
-    all.push(annotation)
+    runs.push(others.slice(from, to), [annotation])
+    from = to
   }
-  return fresh.length === 0 ? others : [...all, ...others.slice(from)]
+  return [...runs, others.slice(from)].flat()
 }
 
 /** Where one belongs among others in order, from a place on. */
