@@ -55,6 +55,16 @@ describe('search.find', () => {
     })
     const noted = await call('search.find', { query: 'galoshes' })
     expect(noted.results[0]?.hits).toMatchObject([{ kind: 'note', annotation: mark.id }])
+    await call('annotation.edit', {
+      annotations: [mark.id],
+      fields: { note: 'Bring **galoshes** to the [quay](https://example.org/quay).' },
+    })
+    const hitsOf = async (query: string) => {
+      const [result] = (await call('search.find', { query })).results
+      return result?.hits.map(({ pieces }) => pieces.map(({ text }) => text).join(''))
+    }
+    expect(await hitsOf('galoshes')).toEqual(['Bring galoshes to the quay.'])
+    expect(await hitsOf('example.org')).toEqual([expect.stringContaining('https://example.org')])
     expect(
       (await call('search.find', { query: '"nobody was hurt"' })).results[0]?.hits,
     ).toMatchObject([{ kind: 'text' }, { kind: 'passage', annotation: mark.id }])

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { newestVersion } from '#shared/model/article'
 import { documentOf } from '#shared/search/document'
 import { type Excerpt, excerptsOf, hitsIn, type Piece, piecesOf } from '#shared/search/hits'
+import { plainNote } from '#shared/search/plain-note'
 import { type NamedLabel, parseQuery, type Query } from '#shared/search/query'
 import { SearchIndex } from '#shared/search/search-index'
 import { annotationsIn } from './annotations-document'
@@ -104,20 +105,29 @@ export class Indexer {
   #hits(source: ToldSource, query: Query): FoundHit[] {
     const text = this.#textOf(source) ?? ''
     const inText = excerptsOf(text, hitsIn(text, query), mostHits)
-    const live = source.annotations.filter(({ trashed }) => trashed === null)
-    const inAnnotations = live.flatMap((annotation): FoundHit[] => {
+    const inAnnotations: FoundHit[] = []
+    for (const annotation of source.annotations) {
+      if (inAnnotations.length >= mostHits) break
+      if (annotation.trashed !== null) continue
+      const { id, note } = annotation
       const passage = annotation.kind === 'highlight' ? annotation.anchor.exact : ''
-      const shown = (kind: 'passage' | 'note', words: string) =>
-        excerptsOf(words, hitsIn(words, query), 1).map(({ pieces }) => ({
-          kind,
-          annotation: annotation.id,
-          pieces,
-        }))
-      return [...shown('passage', passage), ...shown('note', annotation.note)]
-    })
+      for (const [kind, excerpt] of [
+        ['passage', excerptOf(passage, query)],
+        ['note', excerptOfNote(note, query)],
+      ] as const)
+        if (excerpt) inAnnotations.push({ kind, annotation: id, pieces: excerpt.pieces })
+    }
     return [
       ...inText.map((excerpt) => ({ kind: 'text' as const, ...excerpt })),
       ...inAnnotations.slice(0, mostHits),
     ]
   }
+}
+
+const excerptOf = (words: string, query: Query) => excerptsOf(words, hitsIn(words, query), 1)[0]
+
+/** Of a note as it is read; as it was written where only the address of a link was found. */
+const excerptOfNote = (note: string, query: Query) => {
+  const written = excerptOf(note, query)
+  return written && (excerptOf(plainNote(note), query) ?? written)
 }

@@ -1,5 +1,6 @@
 // Searching a library that is open: an index in a thread of its own that follows every commit. A query waits for what was
 // committed before it, so what it finds is never behind what was just saved.
+import { Failure } from '#shared/failure'
 import { type Article, newestVersion } from '#shared/model/article'
 import type { Texts } from '../commands/texts'
 import type { Library, LibraryEvent } from '../library/library'
@@ -33,6 +34,10 @@ const batchSize = 50
 const calm = 5_000
 /** Milliseconds between two words about progress. */
 const progressPause = 150
+
+/** For whoever still asks when the window has just been closed. */
+const closing = () =>
+  new Failure('cannot-read', 'Pullquote is being closed; search again when it is open.')
 
 export class Search {
   readonly #library: Library
@@ -91,7 +96,7 @@ export class Search {
   }
 
   #running(): IndexerThread {
-    if (!this.#thread || this.#closed) throw new Error('the index is closed')
+    if (!this.#thread || this.#closed) throw closing()
     return this.#thread
   }
 
@@ -123,7 +128,7 @@ export class Search {
     const ids = this.#library.articles().map(({ id }) => id)
     let told = 0
     for (let at = 0; at < ids.length; at += batchSize) {
-      if (this.#closed) throw new Error('the index was closed before it was finished')
+      if (this.#closed) throw closing()
       await this.#put(ids.slice(at, at + batchSize))
       const now = performance.now()
       if (now - told > progressPause) {

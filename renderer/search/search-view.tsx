@@ -1,8 +1,10 @@
 // Searching, in the place of the shelf: what to look for, how that is said, and what was found.
 import { CircleHelp, Search as Glass, X } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ProgressBar } from 'react-aria-components'
+import { asksNothing, parseQuery } from '#shared/search/query'
 import { counted } from '../library/wording'
+import { useLibrary } from '../state/library'
 import { searchFor, useSearch } from '../state/search'
 import { classNames } from '../ui/class-names'
 import { IconButton } from '../ui/icon-button'
@@ -13,9 +15,12 @@ import { SearchHelp } from './search-help'
 
 export function SearchView() {
   const { query, answered, total, remarks, failure } = useSearch()
+  const labels = useLibrary((library) => library.labels)
   const [helps, setHelps] = useState(false)
   const isAsked = query.trim() !== ''
   const isAnswered = answered === query
+  // What was typed may ask for nothing, such as “tag:” without a tag; then a remark says so.
+  const looksFor = useMemo(() => !asksNothing(parseQuery(query, labels)), [query, labels])
 
   return (
     <search
@@ -73,17 +78,19 @@ export function SearchView() {
         <SearchHelp />
       ) : total > 0 ? (
         <ResultList />
-      ) : isAnswered ? (
+      ) : isAnswered && looksFor ? (
         <div className={styles.none}>
           <h2>Nothing found</h2>
-          <p>
-            All words have to be in one article, its notes or its tags. Try fewer of them, or the
-            beginning of the last one.
-          </p>
+          {remarks.length === 0 && (
+            <p>
+              All words have to be in one article, its notes or its tags. Try fewer of them, or the
+              beginning of the last one.
+            </p>
+          )}
         </div>
       ) : null}
       <p className={classNames(styles.count, total === 0 && 'only-heard')} role="status">
-        {isAsked && isAnswered && !failure ? `${counted(total, 'article')} found` : ''}
+        {looksFor && isAnswered && !failure ? `${counted(total, 'article')} found` : ''}
       </p>
     </search>
   )

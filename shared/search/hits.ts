@@ -59,16 +59,18 @@ export function excerptsOf(text: string, hits: readonly Hit[], most: number): Ex
     .sort((one, other) => other.different - one.different || other.group.length - one.group.length)
     .slice(0, most)
     .sort((one, other) => (one.group[0]?.start ?? 0) - (other.group[0]?.start ?? 0))
-    .flatMap(({ group }) => excerptOf(text, group))
+    .flatMap(({ group }) => excerptOf(text, group, hits))
 }
 
-function excerptOf(text: string, group: readonly Hit[]): Excerpt[] {
+/** Around a group of hits; where it reaches as far as others of all hits, they are shown too. */
+function excerptOf(text: string, group: readonly Hit[], hits: readonly Hit[]): Excerpt[] {
   const [first] = group
   if (!first) return []
   const from = wordBegin(text, Math.max(0, first.start - before), first.start)
   const last = Math.max(...group.map(({ end }) => end))
   const to = wordEnd(text, Math.min(text.length, Math.max(last, from + width)), last)
-  const pieces = piecesOf(text, group, from, to)
+  const within = hits.filter(({ start, end }) => start >= from && end <= to)
+  const pieces = piecesOf(text, within, from, to)
   if (from > 0) pieces.unshift({ text: '…', hit: false })
   if (to < text.length) pieces.push({ text: '…', hit: false })
   return [{ start: first.start, end: first.end, pieces }]

@@ -44,5 +44,7 @@ export const noted: [typed: string, says: string][] = [
   ['before:soon', 'before:2024'],
   ['after:2024-13', 'after:2024'],
   ['label:nothing', 'There is no label “nothing”: Quote, To check.'],
+  ['bridge tag: rivers', '“tag:” needs a value right after it, such as tag:rivers.'],
+  ['-site:""', '“site:” needs a value'],
   ['state:nothing', 'inbox, later, archive, favourite, trash'],
 ]

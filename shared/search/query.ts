@@ -33,6 +33,15 @@ export interface NamedLabel {
   name: string
 }
 
+/** What may stand after each. */
+const examples = {
+  tag: 'rivers',
+  site: 'example.org',
+  label: 'claim',
+  state: 'archive',
+  before: '2024-05-17',
+  after: '2024-05',
+}
 const keys = ['tag', 'site', 'label', 'state', 'before', 'after'] as const
 const doubleQuotes = /[“”„‟″«»＂]/gu
 const chunk = new RegExp(`(-?)(?:(${keys.join('|')}):)?(?:"([^"]*)("?)|([^\\s"]+)|(?<=:))`, 'giu')
@@ -86,7 +95,10 @@ function filterClause(
   remarks: string[],
 ): Clause | null {
   const folded = foldedValue(value)
-  if (folded === '') return null
+  if (folded === '') {
+    remarks.push(`“${key}:” needs a value right after it, such as ${key}:${examples[key]}.`)
+    return null
+  }
   switch (key) {
     case 'before':
     case 'after': {
