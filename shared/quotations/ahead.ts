@@ -118,8 +118,12 @@ export class Ahead {
   byColon(at: number, from: number): Attribution | null {
     if (this.passage.word(at - 1) !== ':') return null
     const speaker = this.passage.mentions.phrases.endingAt(at - 2, from)
-    if (!speaker || !this.passage.tokens[speaker.last]?.capital) return null
+    if (!speaker) return null
     const before = this.passage.tokens[speaker.first - 1]
+    // From the report: “…”
+    const source = speaker.first - 1 === from && before?.word === 'from'
+    if (source) return { cue: null, speaker, how: 'colon', score: 0.8 }
+    if (!this.passage.tokens[speaker.last]?.capital) return null
     const alone = !before || before.ends || /^[-—–|]$/.test(before.word)
     return alone ? { cue: null, speaker, how: 'colon', score: 0.8 } : null
   }

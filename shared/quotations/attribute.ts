@@ -51,6 +51,7 @@ export class Attributor {
       this.ahead.before(at, from) ??
       (comma || ends ? null : this.behind.after(at, false, from)) ??
       (comma && from === at ? this.behind.withoutVerb(at) : null) ??
+      (ends && from === at ? this.behind.sentence(at) : null) ??
       this.nouns.byNoun(at, from) ??
       this.ahead.byNaming(at, from) ??
       (direct ? this.ahead.byIntroduction(at, from) : null)

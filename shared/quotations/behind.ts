@@ -58,6 +58,19 @@ export class Behind {
     }
   }
 
+  /** “….” Ann Lee said on Monday: a sentence that does nothing but name who spoke. */
+  sentence(at: number): Attribution | null {
+    const found = this.after(at, false, at)
+    if (!found?.cue || found.how !== 'after') return null
+    if (!this.passage.lexicon.inverting.has(this.passage.word(found.cue.first))) return null
+    for (let index = found.cue.last + 1; index < this.passage.tokens.length; index += 1) {
+      const token = this.passage.tokens[index]
+      if (token?.kind === 'quotation' || /^(?:that|[,:])$/.test(token?.word ?? '')) return null
+      if (token?.ends) break
+    }
+    return { ...found, score: 0.8 }
+  }
+
   /** “…,” the end of an age, Ann Lee says: who is named right before the verb, where no comma closes what stands before. */
   private tellerBehind({ last }: Phrase, verb: number): Phrase | null {
     const { mentions, tokens } = this.passage

@@ -28,6 +28,23 @@ export const clauseSpeakers: readonly SpeakerCase[] = [
   // A month or a day before a noun that speaks.
   ['The January blog post said, “It is the end.”', 'The January blog post'],
   ['The February letter calls it “a mess.”', 'The February letter'],
+  // A sentence that does nothing but name who spoke.
+  ['“The bridge is shut.” Finch said.', 'Finch'],
+  ['“The bridge is shut.” Finch said on Monday. “It is late.”', 'Finch', 'Finch'],
+  ['“The bridge is shut.” Finch said that the yard was old.', null],
+  // Who is named behind what is said of something.
+  ['The feature has been called “strategic fog” by Tom Holt, an engineer.', 'Tom Holt'],
+  ['It was labeled “top secret” by the ministry.', 'the ministry'],
+  // Plural owners, and what comes from somebody.
+  ['It was held there because, in the engineers’ words, “nobody asked.”', 'the engineers'],
+  ['They prefer the sailors’ call for “a new yard.”', 'the sailors'],
+  ['From the report: “The bridge is old.”', 'the report'],
+  // Verbs that speak before “that”, and between commas.
+  ['In May, Northwind found that “about half of the boats” leaked.', 'Northwind'],
+  ['The two lawyers, however, argue that “there is a precedent.”', 'The two lawyers'],
+  ['Two of them, say, “a few” boats, are old.', null],
+  // Within one sentence the one who spoke goes on.
+  ['Holt left with a call for “a new bridge” and “a better yard.”', null, null],
   // Places behind the name of a town.
   ['At a meeting in Salem, Ohio, a crowd cheered and chanted “Open the bridge!”', 'a crowd'],
   [

@@ -4,9 +4,11 @@ import type { Mentions } from './mentions'
 import type { Token } from './tokens'
 import { onlyVerb } from './word-classes'
 
-/** Weak verbs that speak with the word behind them: as she put it, he points out. */
+/** Weak verbs that speak with the word behind them: as she put it, he points out, they found that. */
 const isWhole = (verb: string, next: string) =>
-  (/^put/.test(verb) && next === 'it') || (/^point/.test(verb) && next === 'out')
+  (/^put/.test(verb) && next === 'it') ||
+  (/^point/.test(verb) && next === 'out') ||
+  (/^(?:f(?:i|ou)nd|show|rule|expect)/.test(verb) && next === 'that')
 
 export class Cues {
   constructor(
@@ -51,7 +53,10 @@ export class Cues {
     if (form !== 'base') return form
     if (before === 'to' || auxiliaries.has(before)) return form
     if (pronouns.has(before) || relatives.has(before)) return 'finite'
-    if (onlyVerb.test(token.word) && this.tokens[subject]?.kind === 'word') return 'finite'
+    // The lawmakers, however, argue.
+    const free =
+      this.tokens[subject]?.kind === 'word' || (before === ',' && this.word(at + 1) !== ',')
+    if (onlyVerb.test(token.word) && free) return 'finite'
     if (this.tokens[subject]?.capital && this.word(subject - 1) === 'and') return 'finite'
     if (/(?:ous|ss|us)$/.test(before) || /^an?$/.test(this.word(subject - 1))) return undefined
     return before.endsWith('s') || before === 'people' || before === 'and' ? 'finite' : undefined

@@ -19,6 +19,11 @@ export class NounCues {
     const cue = { first: noun, last: noun }
     for (let owner = noun - 1; owner >= from && noun - owner <= 4; owner -= 1) {
       const token = this.passage.tokens[owner]
+      // Sanders’ call: the owner is the word before the apostrophe.
+      if (/^['’]$/.test(token?.word ?? '') && this.passage.word(owner - 1).endsWith('s')) {
+        const speaker = mentions.phrases.owner(owner - 1, from)
+        return speaker && { cue, speaker, how: 'phrase', score: 0.6 }
+      }
       if (token?.kind !== 'word') return null
       if (lexicon.possessives.has(token.word))
         return { cue, speaker: { first: owner, last: owner }, how: 'phrase', score: 0.6 }

@@ -139,6 +139,8 @@ export class NounPhrases {
       if (this.isParticle(at) || this.isDate(at)) continue
       if (lexicon.determiners.has(word)) {
         first = at
+        // The two lawyers.
+        if (at > from && lexicon.determiners.has(this.words.word(at - 1))) continue
         // One of the aides: the phrase goes on before the preposition.
         if (!lexicon.tying.has(this.words.word(at - 1)) || at - 2 < from || !this.isHead(at - 2))
           break

@@ -87,7 +87,7 @@ export const englishSpeakers: readonly SpeakerCase[] = [
   ['The bridge, Finch said, was “done for.”', 'Finch'],
   ['The bridge was “done for,” Finch said.', 'Finch'],
   ['The “done for” bridge is closed, Finch said.', 'Finch'],
-  ['The bridge was called “done for” by Finch.', null],
+  ['The bridge was called “done for” by Finch.', 'Finch'],
   ['Finch’s claim that “we had no choice” is not new.', 'Finch’s'],
   ['His call for “a bridge for everybody” was heard.', 'His'],
   ['Finch turned to the crowd: “We had no choice.”', 'Finch'],

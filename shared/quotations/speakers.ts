@@ -71,6 +71,7 @@ function attributeParagraph(
   let last: Speaker | null = null
   let open: Quotation | null = null
   let which = 0
+  let lastAt = -1
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'quotation') continue
     const { quotation } = here[which] as Place
@@ -92,10 +93,13 @@ function attributeParagraph(
       else if (last && back?.speaker && back.speaker.score >= 0.6) Object.assign(quotation, back)
       else if (last && begins) quotation.speaker = carriedFrom(last, 0.9)
       else if (back) Object.assign(quotation, back)
+      else if (last && lastAt >= attributor.sentenceStart(at))
+        quotation.speaker = carriedFrom(last, 0.85)
       else if (before.speaker && at === 0 && isMarked(text, token))
         quotation.speaker = carriedFrom(before.speaker, 0.7)
     }
     if (!quotation.speaker && at === tokens.length - 1) open = quotation
+    if (quotation.speaker) lastAt = at
     last = quotation.speaker ?? last
   }
   return { speaker: last, introduced: said(attributor.attributeNext()), open }

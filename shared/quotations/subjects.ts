@@ -55,10 +55,12 @@ export class Subjects {
 
   /** Was called “…” by Ann Lee: only where the one who acts is named. */
   private agentOf(verb: number, at: number): Phrase | null {
+    const { phrases } = this.passage.mentions
     for (let index = verb + 1; index < at; index += 1)
-      if (this.passage.word(index) === 'by')
-        return this.passage.mentions.phrases.startingAt(index + 1, at)
-    return null
+      if (this.passage.word(index) === 'by') return phrases.startingAt(index + 1, at)
+    return this.passage.word(at + 1) === 'by'
+      ? phrases.startingAt(at + 2, this.passage.tokens.length)
+      : null
   }
 
   /** But, said Ann Lee, “…”. */
