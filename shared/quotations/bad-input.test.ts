@@ -1,7 +1,9 @@
 // Input that is no tidy story: results are defined, bounded and invent nothing.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findQuotations, type Quotation } from './index'
+import type { Body } from '../body/blocks'
+import { textOf } from '../body/text'
+import { findQuotations, type Quotation, regionsOf } from './index'
 import { quotedText } from './text.arbitrary'
 
 const textsOf = (text: string) => findQuotations(text).quotations.map((one) => one.text)
@@ -81,6 +83,64 @@ test('questions of an interview without marks invent nothing', () => {
 test('a list of quotations gives each, and no speaker', () => {
   const { quotations } = findQuotations('“We wait.”\n“We left.”\n“We came.”')
   expect(quotations.map(({ speaker }) => speaker)).toEqual([null, null, null])
+})
+
+test('a list of quotations with names behind them gives each to its own, and to nobody what has none', () => {
+  const list = [
+    '“We left at night.” — Tom Reed',
+    '“We came in May.”',
+    '“We wait.” — Ada Finch',
+    '“We stay.”',
+  ]
+  const { quotations } = findQuotations(list.join('\n'))
+  expect(quotations.map(({ speaker }) => speaker?.name ?? null)).toEqual([
+    'Tom Reed',
+    null,
+    'Ada Finch',
+    null,
+  ])
+})
+
+test('unbalanced marks through a whole book: each stops at its paragraph, in time that grows with the length', () => {
+  const wild = [
+    '“It stops here.',
+    'He said ”no” and „yes“ and “',
+    '‘Who‘s there?',
+    '« Non, «oui»',
+    '"a" "b',
+  ]
+  const book = (times: number) => Array(times).fill(wild.join('\n')).join('\n')
+  const ranges = (times: number) => {
+    const text = book(times)
+    return findQuotations(text).quotations.flatMap(({ parts }) =>
+      parts.map(({ start, end }) => text.slice(start, end)),
+    )
+  }
+  const some = ranges(20)
+  expect(some.some((words) => words.includes('\n'))).toBe(false)
+  // What is found of a longer book is that of the shorter one, again and again.
+  const perRound = (ranges(60).length - some.length) / 40
+  expect(Number.isInteger(perRound)).toBe(true)
+  expect(new Set(ranges(2_000))).toEqual(new Set(some))
+})
+
+test('an interview: what is asked and answered without marks is nobody’s quotation, what has marks is', () => {
+  const body: Body = [
+    'Why is it shut?',
+    'Because it broke. My father said, “Never trust that bridge.”',
+    'When does it open?',
+    'In May.',
+  ].map((text, index) => ({
+    type: 'paragraph',
+    children:
+      index % 2 === 0
+        ? [{ type: 'strong', children: [{ type: 'text', text }] }]
+        : [{ type: 'text', text }],
+  }))
+  const { quotations } = findQuotations(textOf(body), regionsOf(body))
+  expect(quotations.map(({ text, speaker }) => [text, speaker?.text])).toEqual([
+    ['Never trust that bridge.', 'My father'],
+  ])
 })
 
 test('block quotes are quotations, with the speaker of the line before', () => {

@@ -102,11 +102,16 @@ function attributeParagraph(
     if (quotation.speaker) lastAt = at
     last = quotation.speaker ?? last
   }
+  if (isSigned(here.at(-1)?.quotation)) last = null
   return { speaker: last, introduced: said(attributor.attributeNext()), open }
 }
 
 /** A work is not said. What only its capitals make a title may be: they chanted “Freedom for All”. */
 const isWork = ({ kind, score }: Quotation) => kind === 'title' && score >= 0.7
+
+/** “…” — Ann Lee: each of a list has a name of its own behind it, and one that has none is not hers for that. */
+const isSigned = (quotation: Quotation | undefined) =>
+  quotation?.speaker?.how === 'after' && quotation.cue === null
 
 /** They read “The Old Bridge”: the verb has a work as its object. */
 const takesWorks = (tokens: readonly Token[], { cue }: Attribution) =>
