@@ -38,7 +38,8 @@ function warning(
   { speaker }: Quotation,
 ): IntegrityWarning {
   const words = text.slice(start, end)
-  const name = speaker?.name ?? speaker?.text
+  // A single word may be a pronoun, which names nobody here.
+  const name = speaker?.name ?? (speaker?.text.includes(' ') ? speaker.text : null)
   return {
     kind: 'nested',
     start,

@@ -42,6 +42,23 @@ test('whose speaker goes out with the quote lacks no attribution', () => {
   expect(warningsOf({ ...passage, isAttributed: true })).toEqual([])
 })
 
+test('words of somebody else are theirs by a name or a description, and by no pronoun', () => {
+  const told = (says: string) => {
+    const words = `Nobody at all was near the tower. “They forgot the bell,” ${says}. It rained.`
+    const range = { start: 0, end: words.length }
+    const quotations = quotationsAround(words, range, 'en')
+    return warningsOf({ text: words, range, quotations, language: 'en' }).map(
+      ({ message }) => message,
+    )
+  }
+  expect(told('the caretaker said')).toEqual([
+    'The quote holds words of the caretaker: “They forgot the bell,”.',
+  ])
+  expect(told('he said')).toEqual([
+    'The quote holds words of somebody else: “They forgot the bell,”.',
+  ])
+})
+
 describe('crossings', () => {
   const paragraph = (text: string) => ({
     type: 'paragraph' as const,
