@@ -68,6 +68,13 @@ describe('corrections', () => {
     expect(quotations.at(-1)).toMatchObject({ kind: 'scare', text: 'a matter', score: 1 })
   })
 
+  test('leave the name of a work without a speaker, unless the reader names one', () => {
+    const place = placeOf('They forgot')
+    const named = { place, speaker: 'Tom Reed' }
+    expect(correctedBy(named, { place, kind: 'title' }).quotations[0]?.speaker).toBeNull()
+    expect(correctedBy({ ...named, kind: 'title' }).quotations[0]?.speaker?.name).toBe('Tom Reed')
+  })
+
   test('find their quotation where it is found a little otherwise, and nothing elsewhere', () => {
     const { start, end } = placeOf('They forgot')
     expect(correctedBy({ place: { start, end: end + 3 }, speaker: null }).targets[0]?.text).toBe(

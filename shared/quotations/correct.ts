@@ -41,7 +41,8 @@ export function correct(
       target.score = 1
     }
     if (extent) setExtent(target, extent, text)
-    if (name === null) target.speaker = null
+    // Nobody says the name of a work.
+    if (name === null || (name === undefined && kind === 'title')) target.speaker = null
     if (!name) continue
     const before = asFound.get(target) ?? null
     target.speaker = named(before ?? { ...mentionless(target), name: null }, name, 1)
