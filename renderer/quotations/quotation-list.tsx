@@ -132,7 +132,9 @@ function GroupHeading({ heading: { title, quotations, speaker } }: { heading: He
   return (
     <div className={styles.heading}>
       <h3 className={styles.group}>
-        {title} <span className={styles.count}>{quotations.length.toLocaleString()}</span>
+        {title}
+        {'\u00a0'}
+        <span className={styles.count}>{quotations.length.toLocaleString()}</span>
       </h3>
       {speaker !== null && (
         <Button
