@@ -1,4 +1,4 @@
-// Using the shelf: scrolling, stepping, sorting, filtering and selecting.
+// Using the shelf: scrolling, stepping, changing an article, sorting, filtering and selecting.
 import { type Frames, watchFrames } from '../frames'
 import { medians } from '../measure'
 import { settle, type Window } from '../window'
@@ -36,6 +36,7 @@ export async function measureUse({ page, session }: Window, times: number) {
     await page.getByRole('button', { name: /^Order:/ }).click()
     await page.getByRole('menuitemradio', { name, exact: true }).click()
     await page.getByRole('button', { name: `Order: ${name}` }).waitFor()
+    await page.locator('[role="grid"]:not([aria-busy="true"])').waitFor()
   }
   const focusFirst = async () => {
     await filter.focus()
@@ -72,6 +73,14 @@ export async function measureUse({ page, session }: Window, times: number) {
     'to the last row',
     press('End', () => row(last)),
     press('Home', () => row(1)),
+  )
+  const isFavourite = (favourite: boolean) =>
+    list
+      .locator(`[aria-rowindex="1"] [aria-label="Favourite"][aria-pressed="${favourite}"]`)
+      .waitFor({ state: 'attached' })
+  await press('Home', () => row(1))()
+  await measure('making an article a favourite, or none', (time) =>
+    press('f', () => isFavourite(time % 2 === 0))(),
   )
   await measure(
     'selecting one row more',

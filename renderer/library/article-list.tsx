@@ -1,7 +1,7 @@
 // The list of articles: only the rows in sight are drawn, so that 50,000 are as quick as 50. The keyboard stands on one row
 // (roving focus), which stays drawn wherever the list is scrolled to.
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleView } from '#shared/contract'
 import { act } from '../actions'
 import { useOpenArticle } from '../state/open-article'
@@ -19,12 +19,16 @@ const rowHeight = 84
 export function ArticleList({
   articles,
   label,
+  isBusy,
 }: {
   articles: readonly ArticleView[]
   label: string
+  /** Whether they are about to stand in another order. */
+  isBusy: boolean
 }) {
   const scroller = useRef<HTMLDivElement>(null)
-  const { selection, order } = useShelf()
+  const selection = useShelf((shelf) => shelf.selection)
+  const order = useShelf((shelf) => shelf.order)
   const open = useOpenArticle((state) => state.article?.id)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
 
@@ -56,22 +60,16 @@ export function ArticleList({
     row?.focus({ preventScroll: true })
   }, [selection.cursor, cursorAt])
 
-  const onClick = (event: MouseEvent, id: string) => {
-    if (event.shiftKey) select(extendTo(order, selection, id))
-    else if (event.ctrlKey || event.metaKey) select(toggle(selection, id))
-    else openRow(id)
-  }
-
-  const onMenu = (event: MouseEvent, id: string) => {
+  const onMenu = useCallback((event: MouseEvent, id: string) => {
     event.preventDefault()
     // A menu on a row outside of the selection speaks of that row alone.
-    if (!selection.selected.has(id)) select(moveTo(id))
+    if (!useShelf.getState().selection.selected.has(id)) select(moveTo(id))
     const box = event.currentTarget.getBoundingClientRect()
     const atPointer = event.type === 'contextmenu' && event.button === 2
     setMenu(
       atPointer ? { left: event.clientX, top: event.clientY } : { left: box.left, top: box.bottom },
     )
-  }
+  }, [])
 
   return (
     <div className={styles.scroller} ref={scroller}>
@@ -82,6 +80,7 @@ export function ArticleList({
         aria-label={label}
         aria-rowcount={articles.length}
         aria-multiselectable
+        aria-busy={isBusy}
         className={styles.rows}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={(event) => {
@@ -110,8 +109,8 @@ export function ArticleList({
               isCursor={index === entry}
               isSelected={selection.selected.has(id)}
               isOpen={id === open}
-              onClick={(event) => onClick(event, id)}
-              onMenu={(event) => onMenu(event, id)}
+              onClick={onClick}
+              onMenu={onMenu}
             />
           )
         })}
@@ -119,4 +118,11 @@ export function ArticleList({
       <ArticleMenu place={menu} onClose={() => setMenu(null)} />
     </div>
   )
+}
+
+function onClick(event: MouseEvent, id: string) {
+  const { order, selection } = useShelf.getState()
+  if (event.shiftKey) select(extendTo(order, selection, id))
+  else if (event.ctrlKey || event.metaKey) select(toggle(selection, id))
+  else openRow(id)
 }

@@ -1,13 +1,14 @@
 // What stands in the shelf, from top to bottom: the library's own tools, where to look, how to look, and what is found.
 import { Keyboard, ListChecks, Plus, Settings2, TextSearch, X } from 'lucide-react'
 import { memo, useDeferredValue, useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import { ReviewRow } from '../review/review-row'
 import { startSearch } from '../search/actions'
 import { SearchView } from '../search/search-view'
 import { useLibrary } from '../state/library'
+import { useOrdered } from '../state/ordered'
 import { show } from '../state/screens'
 import { useSearch } from '../state/search'
-import { useSettings } from '../state/settings'
 import { closeDrawer, useShelf } from '../state/shelf'
 import { TrashRow } from '../trash/trash-row'
 import { IconButton } from '../ui/icon-button'
@@ -29,15 +30,14 @@ export function ShelfContent() {
 
 function Articles() {
   const status = useLibrary((library) => library.status)
-  const articles = useLibrary((library) => library.articles)
-  const { place, filter, tags, selection, drawer } = useShelf()
-  const { sort, descending } = useSettings()
-  const typed = useDeferredValue(filter)
-  // Apart, so that a letter more in the filter puts nothing in order anew.
-  const placed = useMemo(
-    () => shelve(articles.values(), { place, tags, sort, descending }),
-    [articles, place, tags, sort, descending],
+  const { articles, sorting } = useOrdered()
+  const { place, filter, tags, drawer } = useShelf(
+    useShallow(({ place, filter, tags, drawer }) => ({ place, filter, tags, drawer })),
   )
+  const isSelecting = useShelf(({ selection }) => selection.selected.size > 0)
+  const typed = useDeferredValue(filter)
+  // Apart, so that a letter more in the filter looks through titles alone.
+  const placed = useMemo(() => shelve(articles, { place, tags }), [articles, place, tags])
   const found = useMemo(() => withTitle(placed, typed), [placed, typed])
 
   return (
@@ -47,15 +47,16 @@ function Articles() {
         <Filter />
         <PlaceTabs />
       </div>
-      {selection.selected.size > 0 ? <SelectionBar /> : articles.size > 0 ? <SortAndTags /> : null}
+      {isSelecting ? <SelectionBar /> : articles.length > 0 || sorting ? <SortAndTags /> : null}
       {place === 'trash' ? <TrashRow isEmpty={found.length === 0} /> : null}
       <ReviewRow />
       {found.length > 0 ? (
         <ArticleList
           articles={found}
+          isBusy={sorting}
           label={`${placeNames[place]}, ${counted(found.length, 'article')}`}
         />
-      ) : status === 'open' ? (
+      ) : status === 'open' && !sorting ? (
         <EmptyShelf />
       ) : null}
       <p className="only-heard" role="status">

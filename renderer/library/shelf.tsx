@@ -5,6 +5,7 @@ import { offer } from '../actions'
 import { useWaitingMarks } from '../review/review-row'
 import { disputesActions } from '../same/disputes-actions'
 import { searchActions } from '../search/actions'
+import { followOrder } from '../state/ordered'
 import { followLibrary } from '../state/search'
 import { useSettings } from '../state/settings'
 import { closeDrawer, narrow, useShelf } from '../state/shelf'
@@ -42,6 +43,7 @@ export function Shelf() {
     [],
   )
   useEffect(followOpened, [])
+  useEffect(followOrder, [])
   useEffect(followLibrary, [])
   useWaitingMarks()
   useEffect(() => {

@@ -4,15 +4,14 @@ import { memo, useMemo } from 'react'
 import { Button, MenuTrigger } from 'react-aria-components'
 import { type ArticleSort, articleSorts } from '#shared/model/settings'
 import { naturallyDescending } from '#shared/model/sort-articles'
-import { sameValue } from '#shared/model/values'
 import { useLibrary } from '../state/library'
+import { useOrdered } from '../state/ordered'
 import { editSettings, useSettings } from '../state/settings'
 import { filterByTags, useShelf } from '../state/shelf'
 import { classNames } from '../ui/class-names'
 import { Menu, MenuItem, MenuPopover, MenuSection, MenuSeparator } from '../ui/menu'
-import { useUnchanged } from '../ui/use-unchanged'
 import styles from './shelf.module.css'
-import { countTags } from './shelf-view'
+import { countTags, hasTags } from './shelf-view'
 
 /** What each order is called, and what its two directions are. */
 const sorts: Record<ArticleSort, { name: string; descending: string; ascending: string }> = {
@@ -25,11 +24,16 @@ const sorts: Record<ArticleSort, { name: string; descending: string; ascending: 
 }
 
 export function SortAndTags() {
+  const sorting = useOrdered((ordered) => ordered.sorting)
   return (
     <div className={styles.bar}>
       <SortMenu />
       <span className={styles.gap} />
       <TagsMenu />
+      {sorting ? <span className={styles.sorting} /> : null}
+      <span className="only-heard" role="status">
+        {sorting ? 'Putting the articles in order …' : ''}
+      </span>
     </div>
   )
 }
@@ -90,16 +94,12 @@ const SortMenu = memo(function SortMenu() {
 function TagsMenu() {
   const articles = useLibrary((library) => library.articles)
   const place = useShelf((shelf) => shelf.place)
-  const counts = useMemo(() => countTags(articles.values(), place), [articles, place])
-  return <TagsOf counts={useUnchanged(counts, sameValue)} />
+  return <TagsOf areThere={useMemo(() => hasTags(articles.values(), place), [articles, place])} />
 }
 
-const TagsOf = memo(function TagsOf({ counts }: { counts: readonly [string, number][] }) {
+const TagsOf = memo(function TagsOf({ areThere }: { areThere: boolean }) {
   const tags = useShelf((shelf) => shelf.tags)
-  // A tag that is chosen stays in the menu even when the last article that had it has lost it.
-  const gone = tags.filter((tag) => !counts.some(([known]) => known === tag))
-  const all = [...counts, ...gone.map((tag): [string, number] => [tag, 0])]
-  if (all.length === 0) return null
+  if (!areThere && tags.length === 0) return null
 
   return (
     <MenuTrigger>
@@ -113,21 +113,34 @@ const TagsOf = memo(function TagsOf({ counts }: { counts: readonly [string, numb
         <span>{tags.length > 0 ? tags.join(', ') : 'All tags'}</span>
       </Button>
       <MenuPopover placement="bottom end">
-        <Menu
-          aria-label="Tags"
-          selectionMode="multiple"
-          selectedKeys={tags}
-          onSelectionChange={(keys) => {
-            if (keys !== 'all') filterByTags([...keys].map(String))
-          }}
-        >
-          {all.map(([tag, count]) => (
-            <MenuItem key={tag} id={tag} aside={count.toLocaleString()}>
-              {tag}
-            </MenuItem>
-          ))}
-        </Menu>
+        <Tags />
       </MenuPopover>
     </MenuTrigger>
   )
 })
+
+/** Counted only while they are shown. */
+function Tags() {
+  const articles = useLibrary((library) => library.articles)
+  const { place, tags } = useShelf()
+  const counts = useMemo(() => countTags(articles.values(), place), [articles, place])
+  // A tag that is chosen stays in the menu even when the last article that had it has lost it.
+  const gone = tags.filter((tag) => !counts.some(([known]) => known === tag))
+  const all = [...counts, ...gone.map((tag): [string, number] => [tag, 0])]
+  return (
+    <Menu
+      aria-label="Tags"
+      selectionMode="multiple"
+      selectedKeys={tags}
+      onSelectionChange={(keys) => {
+        if (keys !== 'all') filterByTags([...keys].map(String))
+      }}
+    >
+      {all.map(([tag, count]) => (
+        <MenuItem key={tag} id={tag} aside={count.toLocaleString()}>
+          {tag}
+        </MenuItem>
+      ))}
+    </Menu>
+  )
+}

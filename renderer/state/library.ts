@@ -5,6 +5,7 @@ import type { ArticleView, EventValue, History, HostEvent } from '#shared/contra
 import type { Label } from '#shared/model/label'
 import { sameValue } from '#shared/model/values'
 import { call, subscribe } from '../host'
+import { Cards } from './cards'
 import { attempt, dismissOffers, dismissStale, tell } from './messages'
 import { settingsArrived } from './settings'
 
@@ -12,7 +13,7 @@ interface LibraryState {
   status: 'opening' | 'open' | 'failed'
   /** Why it could not be opened. */
   failure: string | null
-  articles: ReadonlyMap<string, ArticleView>
+  articles: Cards
   labels: readonly Label[]
   history: History
   notices: readonly string[]
@@ -23,7 +24,7 @@ interface LibraryState {
 export const useLibrary = create<LibraryState>(() => ({
   status: 'opening',
   failure: null,
-  articles: new Map(),
+  articles: Cards.of([]),
   labels: [],
   history: { undo: null, redo: null },
   notices: [],
@@ -64,7 +65,7 @@ async function load() {
       ...rest,
       status: 'open',
       failure: null,
-      articles: new Map(articles.map((article) => [article.id, article])),
+      articles: Cards.of(articles),
     })
     for (const change of meanwhile) apply(change)
     if (more) await loadAll(meanwhile)
@@ -89,11 +90,10 @@ async function loadAll(meanwhile: readonly EventValue<'library.changed'>[]) {
     after = page.articles.at(-1)?.id
     more = page.more
     if (more && come.length < shownTogether) continue
-    useLibrary.setState(({ articles }) => {
-      const all = new Map(articles)
-      for (const article of come.splice(0)) all.set(article.id, article)
-      return { articles: all, history: page.history }
-    })
+    useLibrary.setState(({ articles }) => ({
+      articles: articles.with(come.splice(0)),
+      history: page.history,
+    }))
     for (const change of meanwhile) apply(change)
   }
 }
@@ -118,23 +118,12 @@ function apply(change: EventValue<'library.changed'>) {
     )
     const isSame = changed.length === 0 && change.purged.length === 0
     return {
-      articles: isSame ? state.articles : withArticles(state.articles, changed, change.purged),
+      articles: isSame ? state.articles : state.articles.with(changed, change.purged),
       history: change.history,
       labels: change.labels ?? state.labels,
     }
   })
   dismissStale()
-}
-
-function withArticles(
-  before: LibraryState['articles'],
-  changed: readonly ArticleView[],
-  purged: readonly string[],
-): LibraryState['articles'] {
-  const articles = new Map(before)
-  for (const article of changed) articles.set(article.id, article)
-  for (const id of purged) articles.delete(id)
-  return articles
 }
 
 export const undo = () =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from './article'
 import { article as anyArticle } from './records.arbitrary'
 import { articleSorts } from './settings'
-import { sortArticles } from './sort-articles'
+import { compareArticles, sortArticles, sortInSteps } from './sort-articles'
 
 const [base] = fc.sample(anyArticle, { numRuns: 1, seed: 1 }) as [Article]
 const make = (name: string, fields: Partial<Article>): Article => ({
@@ -66,5 +66,23 @@ describe('the order of articles', () => {
         },
       ),
     )
+  })
+
+  it('is the same when it is made in steps, each of a thousand articles', () => {
+    const articles = Array.from({ length: 3_500 }, (_, number) =>
+      make(`Part ${(number * 7919) % 3_001}`, { id: `${base.id}${number}`, words: number % 10 }),
+    )
+    for (const sort of articleSorts) {
+      const steps = sortInSteps(articles, sort, true)
+      let count = 0
+      let step = steps.next()
+      for (; !step.done; step = steps.next()) count += 1
+      const sorted = sortArticles(articles, sort, true)
+      expect(step.value).toEqual(sorted)
+      expect(count).toBeGreaterThan(6)
+      expect([...articles].sort(compareArticles(sort, true))).toEqual(sorted)
+    }
+    expect(sortInSteps(articles.slice(0, 1_000), 'title', false).next().done).toBe(true)
+    expect(sortInSteps([], 'title', false).next().value).toEqual([])
   })
 })
