@@ -1,6 +1,11 @@
 // The list of articles: only the rows in sight are drawn, so that 50,000 are as quick as 50. The keyboard stands on one row
 // (roving focus), which stays drawn wherever the list is scrolled to.
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  useVirtualizer,
+  type VirtualizerOptions,
+} from '@tanstack/react-virtual'
 import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleView } from '#shared/contract'
 import { act } from '../actions'
@@ -12,6 +17,23 @@ import { ArticleRow } from './article-row'
 import { listActions, openRow } from './list-actions'
 import { listId } from './list-focus'
 import { extendTo, moveTo, toggle } from './selection'
+
+type ListOptions = VirtualizerOptions<HTMLDivElement, Element>
+
+/** Unlike the virtualizer's own, forces no layout at the beginning. */
+const observeElementRect: ListOptions['observeElementRect'] = ({ scrollElement }, tell) => {
+  if (!scrollElement) return
+  const observer = new ResizeObserver(([entry]) => {
+    if (entry) tell({ width: entry.contentRect.width, height: entry.contentRect.height })
+  })
+  observer.observe(scrollElement)
+  return () => observer.disconnect()
+}
+
+/** Nor does this where the list is where it is to be. */
+const scrollToFn: ListOptions['scrollToFn'] = (offset, options, instance) => {
+  if (offset !== instance.scrollOffset) elementScroll(offset, options, instance)
+}
 
 /** CSS pixels; the style sheet of the row says the same. */
 const rowHeight = 84
@@ -41,6 +63,10 @@ export function ArticleList({
     count: articles.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
+    // Near enough, so that the first rows are there before the list is measured; that waits for the layout that is due anyway.
+    initialRect: { width: 0, height: window.innerHeight },
+    observeElementRect,
+    scrollToFn,
     overscan: 6,
     paddingEnd: 64,
     rangeExtractor: (range) => {

@@ -47,7 +47,11 @@ function Articles() {
         <Filter />
         <PlaceTabs />
       </div>
-      {isSelecting ? <SelectionBar /> : articles.length > 0 || sorting ? <SortAndTags /> : null}
+      {isSelecting ? (
+        <SelectionBar />
+      ) : articles.length > 0 || sorting || status === 'opening' ? (
+        <SortAndTags />
+      ) : null}
       {place === 'trash' ? <TrashRow isEmpty={found.length === 0} /> : null}
       <ReviewRow />
       {found.length > 0 ? (
