@@ -36,7 +36,7 @@ test('marks are found in the new text, and those that are gone are lost in sight
     margin.card('Quote: every evening').getByRole('img', { name: 'Moved' }),
   ).toBeVisible()
   await expect(margin.lost).toContainText(
-    'The text has changed, and these words are no longer in it.',
+    'The text has changed, and these passages were not found in it.',
   )
   await expect(margin.lost.getByRole('listitem')).toHaveCount(1)
   await expect(margin.lost).toContainText(lostWords)

@@ -166,7 +166,7 @@ function Lost({ annotations, scroller }: LostProps) {
       />
       <Unplaced
         title="Not found in this text"
-        remark="The text has changed, and these words are no longer in it."
+        remark="The text has changed, and these passages were not found in it."
         annotations={gone}
         scroller={scroller}
       />

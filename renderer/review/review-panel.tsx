@@ -124,11 +124,11 @@ function Case({ article, mark }: { article: OpenArticle; mark: Waiting }) {
           </h3>
           {proposal ? (
             <blockquote className={styles.quote}>
-              {proposal.before}
+              … {proposal.before.trimStart()}
               <mark className={styles.mark}>
                 <Difference edits={proposal.difference} />
               </mark>
-              {proposal.after}
+              {proposal.after.trimEnd()} …
             </blockquote>
           ) : (
             <p className={styles.none}>
