@@ -144,7 +144,7 @@ function quotationAt(quotations: readonly Quotation[], range: TextRange): Quotat
   return null
 }
 
-/** Word by word, with one space between: what is removed comes before what is added in its place. */
+/** Word by word, each with what stands behind it in its text; what is removed comes before what is added in its place. */
 function editsOf(steps: readonly Step[], claim: Words, source: Words): Edit[] {
   const edits: Edit[] = []
   let [removed, added] = ['', '']
@@ -154,21 +154,26 @@ function editsOf(steps: readonly Step[], claim: Words, source: Words): Edit[] {
     removed = ''
     added = ''
   }
-  const wordOf = ({ text, starts, ends }: Words, index: number) =>
-    text.slice(starts[index], ends[index])
   for (const [index, step] of steps.entries()) {
-    const space = index < steps.length - 1 ? ' ' : ''
+    const isLast = index === steps.length - 1
     if (step.kind === 'same') {
       flush()
-      const word = wordOf(source, step.source) + space
+      const word = wordWithGap(source, step.source, isLast)
       const last = edits.at(-1)
       if (last?.kind === 'same') last.text += word
       else edits.push({ kind: 'same', text: word })
       continue
     }
-    if (step.kind !== 'added') removed += wordOf(source, step.source) + space
-    if (step.kind !== 'left-out') added += wordOf(claim, step.claim) + space
+    if (step.kind !== 'added') removed += wordWithGap(source, step.source, isLast)
+    if (step.kind !== 'left-out') added += wordWithGap(claim, step.claim, isLast)
   }
   flush()
   return edits
+}
+
+/** A word as it is written, and what stands between it and the next one; of the last word of all, the word alone. */
+function wordWithGap({ text, starts, ends, count }: Words, index: number, isLast: boolean): string {
+  if (isLast) return text.slice(starts[index], ends[index])
+  if (index + 1 === count) return `${text.slice(starts[index], ends[index])} `
+  return text.slice(starts[index], starts[index + 1]).replace(/\s+/g, ' ')
 }

@@ -99,7 +99,9 @@ function versionOf({ newest, retrieved }: QuotePlace): string {
 }
 
 function leftOut(difference: readonly Edit[]): string {
-  const words = difference.filter(({ kind }) => kind === 'removed').map(({ text }) => text.trim())
+  const words = difference
+    .filter(({ kind }) => kind === 'removed')
+    .map(({ text }) => wordsAlone(text))
   return words.length > 0 ? ` (left out: “${words.join('”, “')}”)` : ''
 }
 
@@ -108,10 +110,16 @@ function changesOf(difference: readonly Edit[]): string {
   for (const [index, { kind, text }] of difference.entries()) {
     const next = difference[index + 1]
     if (kind === 'removed' && next?.kind === 'added')
-      changes.push(`“${text.trim()}” became “${next.text.trim()}”`)
-    else if (kind === 'removed') changes.push(`“${text.trim()}” is missing`)
+      changes.push(`“${wordsAlone(text)}” became “${wordsAlone(next.text)}”`)
+    else if (kind === 'removed') changes.push(`“${wordsAlone(text)}” is missing`)
     else if (kind === 'added' && difference[index - 1]?.kind !== 'removed')
-      changes.push(`“${text.trim()}” was added`)
+      changes.push(`“${wordsAlone(text)}” was added`)
   }
   return changes.join(', ')
+}
+
+/** Without what stands between them and the next ones. */
+function wordsAlone(text: string): string {
+  const words = text.trim()
+  return words.replace(/[\s,.;:…"'“”‘’«»()[\]—–-]+$/u, '') || words
 }

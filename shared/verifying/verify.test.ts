@@ -75,6 +75,19 @@ describe('a quote', () => {
     expect(words(['same', 'added'])).toBe('We believe the port must load those ships')
   })
 
+  test('that was changed is shown as it is written, and the words named alone', async () => {
+    const [quote] = await check(
+      '“The cranes were checked once, and nobody was ever asked to work without a harness,” Stone said.',
+    )
+    expect(quote?.message).toContain('“twice” became “once”')
+    expect(quote?.difference).toEqual([
+      { kind: 'same', text: 'The cranes were checked ' },
+      { kind: 'removed', text: 'twice, ' },
+      { kind: 'added', text: 'once, ' },
+      { kind: 'same', text: 'and nobody was ever asked to work without a harness' },
+    ])
+  })
+
   test('that leaves words out where it says so names them', async () => {
     const [quote] = await check(
       '“We believe that the port must […] load these ships,” the letter reads.',
