@@ -43,7 +43,7 @@ export function QuotationItem({ quotation, text, grouping, place, mark }: Props)
         </span>
       )}
       <span className={styles.facts}>
-        {facts.filter((fact) => fact !== '').join(' · ')}
+        <span>{facts.filter((fact) => fact !== '').join(' · ')}</span>
         {label && (
           <span className={styles.mark} style={colours(label.colour)}>
             <LabelDot colour={label.colour} />

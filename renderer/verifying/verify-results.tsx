@@ -1,6 +1,7 @@
 // What came of each quote of a draft, those that do not hold first to be seen: by a sign, a word and a colour.
 import { Check, CircleSlash, X } from 'lucide-react'
 import { Button } from 'react-aria-components'
+import { atBeginning } from '#shared/quotations/speaker-name'
 import { counted } from '../library/wording'
 import { Difference } from '../review/difference'
 import { classNames } from '../ui/class-names'
@@ -70,7 +71,7 @@ function QuoteResult({ quote }: { quote: CheckedQuote }) {
       <p className={styles.verdict}>
         <Icon aria-hidden size={15} strokeWidth={2} />
         {name}
-        {speaker ? <span className={styles.speaker}>{speaker}</span> : null}
+        {speaker ? <span className={styles.speaker}>{atBeginning(speaker)}</span> : null}
       </p>
       <p className={styles.words}>
         {verdict === 'changed' ? <Difference edits={difference} /> : text}
