@@ -1,7 +1,9 @@
 // Pullquote's own store on the simulated disk.
 import type { Body } from '#shared/body/blocks'
+import { Failure } from '#shared/failure'
 import type { Annotation } from '#shared/model/annotation'
 import { Backups } from '../../main/backup/backups'
+import { Recovery } from '../../main/backup/recovery'
 import { type Library, openLibrary } from '../../main/library/library'
 import { article } from '../../main/library/records.fixture'
 import { asText, type Step, type Store } from './script'
@@ -11,11 +13,12 @@ let ids = 0
 let hours = 0
 
 /** Bytes of a file of the journal: few, so that it is full after some steps. */
-const journalLength = 4_000
+const journalLength = 2_500
 
 interface Opened {
   library: Library
   backups: Backups
+  recovery: Recovery
 }
 
 export async function openPullquote(disk: SimulatedDisk): Promise<Store> {
@@ -51,7 +54,8 @@ async function openOn({ fs }: SimulatedDisk): Promise<Opened> {
   })
   // An older backup goes with every one that is taken, but for the two newest.
   const now = () => new Date(Date.UTC(2026, 4, 3, hours++)).toISOString()
-  return { library, backups: new Backups({ library, fs, now, most: 1 }) }
+  const backups = new Backups({ library, fs, now, most: 1 })
+  return { library, backups, recovery: new Recovery(library, fs) }
 }
 
 async function actOn({ library, backups }: Opened, step: Exclude<Step, { kind: 'reopen' }>) {
@@ -93,7 +97,13 @@ const paragraph = (text: string): Body[number] => ({
   children: [{ type: 'text', text }],
 })
 
-async function contentsOf({ library, backups }: Opened): Promise<string> {
+async function contentsOf({ library, backups, recovery }: Opened): Promise<string> {
+  const textOf = (hash: string) =>
+    library.blobs.body(hash).catch(async (error) => {
+      const body = await recovery.body(hash)
+      if (body) return body
+      throw error
+    })
   const articles = library.articles()
   const annotations: Annotation[] = []
   const texts: unknown[] = []
@@ -101,14 +111,18 @@ async function contentsOf({ library, backups }: Opened): Promise<string> {
   for (const { id, versions } of articles) {
     annotations.push(...(await library.annotationsOf(id)).values())
     for (const { body, original } of versions)
-      if (body !== none)
-        texts.push(await library.blobs.body(body), (await library.blobs.original(original)).length)
+      if (body !== none) texts.push(await textOf(body), (await recovery.original(original)).length)
   }
   const taken = await backups.list()
   // Each can be read, and so can be restored.
-  for (const { id } of taken) await backups.look(id)
+  const unsound: string[] = []
+  for (const { id } of taken)
+    await backups.look(id).catch((error) => {
+      if (!(error instanceof Failure)) throw error
+      unsound.push(error.message)
+    })
   return asText({
-    backedUp: taken.length > 0,
+    backups: { are: taken.length > 0, unsound },
     articles: byId(articles),
     annotations: byId(annotations),
     texts: texts.length,

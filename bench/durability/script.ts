@@ -78,7 +78,8 @@ export function randomScript(random: Random, length: number): Step[] {
     if (chance < 0.65) return { kind: 'undo' }
     if (chance < 0.7) return { kind: 'redo' }
     if (chance < 0.75) return { kind: 'settings', size: 13 + below(17) }
-    return { kind: chance < 0.93 ? 'settle' : 'reopen' }
+    if (chance < 0.83) return { kind: chance < 0.8 ? 'backup' : 'restore' }
+    return { kind: chance < 0.95 ? 'settle' : 'reopen' }
   }
   const first: Step = { kind: 'commit', changes: [addArticle(1), annotate(1, 1)] }
   return [first, ...Array.from({ length: length - 1 }, step)]

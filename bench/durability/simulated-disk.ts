@@ -58,6 +58,16 @@ export class SimulatedDisk {
     return found
   }
 
+  /** The bytes of a file. */
+  bytes = (path: string): Buffer => this.#file(path).data
+
+  /** Puts bytes in the place of those of a file, as damage does; null takes it away. */
+  damage(path: string, bytes: Buffer | null) {
+    const file = this.#file(path)
+    if (bytes) file.data = file.synced = bytes
+    else this.#folder(dirname(path)).names.delete(basename(path))
+  }
+
   /** The file system of this disk; its root is the folder `/disk`. */
   get fs(): FileSystem {
     const acting =

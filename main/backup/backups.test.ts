@@ -172,6 +172,50 @@ test('restoring that breaks off anywhere is finished by the next opening', async
   expect(await contents(await open(folder))).toEqual(before)
 })
 
+test('restoring that broke off, of which the note is damaged, is done wholly or not at all', async () => {
+  for (const done of [0, 1, 4, 100]) {
+    const { folder, library, backups, at } = await begun()
+    await library.commit([addArticle(1), annotate(1, 1)])
+    const before = await contents(library)
+    const { id } = await at('2026-05-03T10:00:00.000Z')
+    await library.commit([addArticle(2), retitle(1, 'Later')])
+    const later = await contents(library)
+    await backups.restore(id)
+    await library.close()
+    let renames = 0
+    const rename: typeof realFileSystem.rename = async (from, to) => {
+      renames += String(to).includes('lock') ? 0 : 1
+      if (renames > done) throw Object.assign(new Error('the power failed'), { code: 'EIO' })
+      return realFileSystem.rename(from, to)
+    }
+    const unlink: typeof realFileSystem.unlink = async (path) => {
+      if (String(path).endsWith('replacement.json')) throw new Error('the power failed')
+      return realFileSystem.unlink(path)
+    }
+    await expect(open(folder, { fs: { ...realFileSystem, rename, unlink } })).rejects.toThrow()
+    await writeFile(join(folder, 'replacement.json'), new Uint8Array(100))
+
+    const found = await open(folder)
+    expect(found.notices).toEqual([expect.stringContaining('Restoring a backup had broken off')])
+    expect(await contents(found)).toEqual(done < 1 ? later : before)
+    await found.close()
+    expect((await open(folder)).notices).toEqual([])
+  }
+})
+
+test('the list of a generation that is damaged is put aside, and the others are there', async () => {
+  const { folder, library, backups, at } = await begun()
+  await library.commit([addArticle(1)])
+  const { id } = await at('2026-05-03T10:00:00.000Z')
+  await library.commit([addArticle(2)])
+  const { id: other } = await at('2026-05-03T11:00:00.000Z')
+  await writeFile(join(folder, 'backups', `${id}.json`), new Uint8Array(200))
+  expect((await backups.list()).map((backup) => backup.id)).toEqual([other])
+  expect(library.notices).toEqual([expect.stringContaining(`kept as ${id}.json.damaged-1`)])
+  expect(await backups.list()).toHaveLength(1)
+  expect(library.notices).toHaveLength(1)
+})
+
 test('a session goes on with what was restored, and tells its windows', async () => {
   const { call, paste, events, folder } = await newSession()
   const article = await paste(story)

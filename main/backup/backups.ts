@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Backup, Output } from '#shared/contract'
 import { Failure } from '#shared/failure'
+import { putAside } from '../library/durable-adapter'
 import { type FileSystem, realFileSystem } from '../library/file-system'
 import type { Library } from '../library/library'
 import { writeFailure } from '../library/write-failure'
@@ -179,11 +180,27 @@ export class Backups {
     const { folder } = this.options.library
     const generations: Generation[] = []
     for (const id of await generationsIn(this.#fs, folder))
-      await readGeneration(this.#fs, folder, id).then(
-        (generation) => generations.push(generation),
-        unreadable,
-      )
+      try {
+        generations.push(await readGeneration(this.#fs, folder, id))
+      } catch (error) {
+        unreadable(error)
+        await this.#putAside(id)
+      }
     return generations
+  }
+
+  /** Puts the list of a generation aside that is damaged, and says so. */
+  async #putAside(id: string): Promise<void> {
+    const { library } = this.options
+    if (!library.writable) return
+    const name = `${id}.json`
+    const aside = await putAside(this.#fs, join(backupsFolder(library.folder), name)).catch(
+      () => null,
+    )
+    if (aside === null) return
+    library.notice(
+      `The list of a backup, ${name}, was damaged, so that backup can’t be restored; the library and its other backups are unharmed. What was there is kept as ${aside}.`,
+    )
   }
 
   async #find(reference: string): Promise<Generation> {

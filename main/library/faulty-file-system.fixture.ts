@@ -9,7 +9,16 @@ export interface FaultyFileSystem extends FileSystem {
   failAt(call: number, code: string, times?: number): void
 }
 
-const writing = ['copyFile', 'link', 'mkdir', 'open', 'rename', 'unlink', 'writeFile'] as const
+const writing = [
+  'copyFile',
+  'link',
+  'mkdir',
+  'open',
+  'rename',
+  'rm',
+  'unlink',
+  'writeFile',
+] as const
 const writingOfFile = ['close', 'datasync', 'sync', 'truncate', 'write', 'writeFile']
 
 export function faultyFileSystem(): FaultyFileSystem {

@@ -96,10 +96,14 @@ export class Journal {
       const { name, length } = await stage(this.options, next)
       try {
         await moveOver(fs, this.#path, full)
-        await moveOver(fs, name, this.#path).catch(async (error) => {
+        try {
+          // Or a crash might leave the new name alone, and the full file under none.
+          await syncFolder(fs, folder)
+          await moveOver(fs, name, this.#path)
+        } catch (error) {
           await moveOver(fs, full, this.#path)
           throw error
-        })
+        }
       } finally {
         await discard(fs, name)
       }

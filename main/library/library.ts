@@ -125,9 +125,10 @@ export interface Library {
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { write, holder, wait = 0, fs = realFileSystem } = options
   const folder = resolve(options.folder)
-  const lock = write ? await prepare(folder, fs, holder, wait) : null
+  const { lock = null, notice = null } = write ? await prepare(folder, fs, holder, wait) : {}
   if (!write) await refuseReplacement(fs, folder)
   const library = new OpenLibrary({ ...options, folder, fs }, lock)
+  if (notice !== null) library.notice(notice)
   try {
     await library.open()
     return library
@@ -138,7 +139,12 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 }
 
 /** Takes the lock and makes the folders. */
-async function prepare(folder: string, fs: FileSystem, what: string, wait: number): Promise<Lock> {
+async function prepare(
+  folder: string,
+  fs: FileSystem,
+  what: string,
+  wait: number,
+): Promise<{ lock: Lock; notice: string | null }> {
   const make = (path: string) =>
     makeFolder(fs, path).catch((error) => {
       throw writeFailure(path, error)
@@ -147,9 +153,9 @@ async function prepare(folder: string, fs: FileSystem, what: string, wait: numbe
   const lock = await acquireLock({ folder, fs, what, wait })
   try {
     // Before folders are made: one may just be on its way.
-    await finishReplacement(fs, folder)
+    const notice = await finishReplacement(fs, folder)
     for (const name of folders) await make(join(folder, name))
-    return lock
+    return { lock, notice }
   } catch (error) {
     await lock.release()
     throw writeFailure(folder, error)

@@ -1,6 +1,7 @@
 // What a reader is told about damage that was found, and what became of it.
 import { basename } from 'node:path'
 import type { Opened } from './documents'
+import type { JournalState } from './journal-state'
 
 type Found = Pick<Opened<object>, 'name' | 'damaged' | 'keptAs'>
 
@@ -23,6 +24,10 @@ export const olderUsed = (found: Found) =>
 
 export const journalDamaged = (name: string, lines: number, aside: string | null) =>
   `In the file ${basename(name)} of your library’s journal ${lines === 1 ? '1 line was' : `${lines} lines were`} damaged and passed over; what the other files hold of it is there.${kept(aside ? [aside] : [])}`
+
+/** For the journal that was written on last. */
+export const journalLacks = (name: string, state: Exclude<JournalState, 'whole'>) =>
+  `The file ${name} of your library’s journal ${state === 'cut off' ? 'was' : 'is'} ${state}. What the other files hold of it is there, but the history of some changes may be lost. If another program synchronises this folder, let it finish.`
 
 /** For who reads a library that is not the one any more that was opened. */
 export const replaced =

@@ -18,7 +18,8 @@ import { Documents, entriesIn, type Opened } from './documents'
 import { namesIn } from './durable-adapter'
 import type { FileSystem } from './file-system'
 import { Following } from './following'
-import { begunAnew, journalDamaged, olderUsed, rebuilt } from './notices'
+import { stateOfJournal } from './journal-state'
+import { begunAnew, journalDamaged, journalLacks, olderUsed, rebuilt } from './notices'
 import { placeOf } from './place'
 import { type Preview, previewOf } from './preview'
 import { Records } from './records'
@@ -30,6 +31,7 @@ import {
   mergeInto,
   readDevice,
 } from './replay'
+import { activeName } from './segments'
 
 export interface OpeningOptions {
   folder: string
@@ -56,9 +58,11 @@ export class Opening {
   readonly read = new Map<string, DeviceRead>()
   clock: Clock = earliest
   steps: Steps = noHistory
-  /** The steps that the document holds. */
-  stepsOnDisk: Steps = noHistory
+  /** The steps that the document holds; null where it has to be written anew. */
+  stepsOnDisk: Steps | null = noHistory
   settings: Settings = noSettings.settings
+  /** Whether their document holds them. */
+  settingsOnDisk = true
   /** The device whose journal was begun in this very place; null where there is none. */
   own: string | null = null
   /** This place, see place.ts; only for who writes. */
@@ -105,8 +109,10 @@ export class Opening {
         if (newest?.header?.place === this.place) this.own = device
     }
 
-    if (settings.damaged || settings.health === 'older')
+    if (settings.damaged || settings.health === 'older') {
       notice(settings.data ? olderUsed(settings) : begunAnew(settings))
+      this.settingsOnDisk = false
+    }
     this.settings = settings.data?.settings ?? this.settings
     this.#head = head
     if (head.data) {
@@ -134,6 +140,7 @@ export class Opening {
     const expected = history.damaged || history.data !== null || head.data?.format === 2
     if (history.health !== 'sound' && expected) {
       notice(hasJournals ? rebuilt(history) : begunAnew(history))
+      this.stepsOnDisk = null
       this.#all ||= hasJournals && history.data === null
     }
     // A program that synchronises folders may have put documents of another device in the place of ours.
@@ -168,6 +175,13 @@ export class Opening {
       this.clock = head.clock
       Object.assign(this.folded, head.folded)
       for (const id of head.purged) records.state.articles.purged.add(id)
+      const { device } = head
+      const state = device === null ? 'whole' : stateOfJournal(device, head, this.#journals)
+      if (device !== null && state !== 'whole') {
+        notice(journalLacks(activeName(device), state))
+        // The head is to know it as it is now, or the same would be told again.
+        records.unfolded.head = true
+      }
     }
     if (head?.format === 1) this.#takeFirstFormat(head.articles)
     for (const chunk of new Set([...(head?.format === 2 ? head.chunks : []), ...this.#chunks])) {

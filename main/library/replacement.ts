@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { Failure } from '#shared/failure'
 import { decodeDocument, encodeDocument } from './document-text'
-import { readOrNull } from './durable-adapter'
+import { putAside, readOrNull } from './durable-adapter'
 import { errorCode, type FileSystem } from './file-system'
 import { makeFolder, moveOver, syncFolder, writeDurably } from './write-file'
 
@@ -29,6 +29,8 @@ const Announcement = z.object({
   aside: z.string(),
 })
 
+type Announcement = z.infer<typeof Announcement>
+
 const announcementOf = (folder: string) => join(folder, 'replacement.json')
 export const preparedIn = (folder: string) => join(folder, 'replacement')
 
@@ -51,15 +53,44 @@ export async function announceReplacement(fs: FileSystem, folder: string, aside:
   await writeDurably(fs, announcementOf(folder), await encodeDocument({ names, aside }))
 }
 
-/** Finishes what was announced; may be called again where it broke off. Only for the one who holds the lock. */
-export async function finishReplacement(fs: FileSystem, folder: string): Promise<void> {
+/**
+ * Finishes what was announced; may be called again where it broke off. Only for the one who holds the lock. Gives a sentence
+ * where the announcement is damaged.
+ */
+export async function finishReplacement(fs: FileSystem, folder: string): Promise<string | null> {
   const announced = await announcementIn(fs, folder)
-  if (!announced) {
-    // Its preparation broke off.
-    await fs.rm(preparedIn(folder), { recursive: true, force: true })
-    return
+  const prepared = preparedIn(folder)
+  if (announced === 'damaged') return finishUnannounced(fs, folder)
+  if (announced) {
+    await replace(fs, folder, announced)
+    await fs.unlink(announcementOf(folder))
+    await syncFolder(fs, folder)
   }
-  const { names, aside } = announced
+  // Without an announcement, its preparation broke off.
+  await fs.rm(prepared, { recursive: true, force: true })
+  return null
+}
+
+/** Where the journal lies tells whether it had begun: that goes first. */
+async function finishUnannounced(fs: FileSystem, folder: string): Promise<string> {
+  const prepared = preparedIn(folder)
+  const isThere = await exists(fs, join(folder, 'journal'))
+  const isBegun = !isThere || !(await exists(fs, join(prepared, 'journal')))
+  if (isBegun) {
+    await makeFolder(fs, join(folder, 'replaced'))
+    const names = replaced.filter((name) => !name.endsWith('.previous'))
+    await replace(fs, folder, { names, aside: 'replaced' })
+  }
+  const kept = await putAside(fs, announcementOf(folder))
+  await syncFolder(fs, folder)
+  await fs.rm(prepared, { recursive: true, force: true })
+  const done = isBegun
+    ? 'It was finished all the same; see whether everything is there.'
+    : 'Nothing was replaced; restore it again.'
+  return `Restoring a backup had broken off, and the note of it was damaged. ${done} What was there is kept as ${kept}.`
+}
+
+async function replace(fs: FileSystem, folder: string, { names, aside }: Announcement) {
   const prepared = preparedIn(folder)
   for (const name of replaced) {
     const isPrepared = names.includes(name)
@@ -70,9 +101,6 @@ export async function finishReplacement(fs: FileSystem, folder: string): Promise
     if (isPrepared) await moveOver(fs, join(prepared, name), join(folder, name))
   }
   for (const each of [join(folder, aside), prepared, folder]) await syncFolder(fs, each)
-  await fs.unlink(announcementOf(folder))
-  await syncFolder(fs, folder)
-  await fs.rm(prepared, { recursive: true, force: true })
 }
 
 /** Who only reads can't finish it, and must not take one half for the whole. Throws `library-busy`. */
@@ -86,7 +114,9 @@ export async function refuseReplacement(fs: FileSystem, folder: string): Promise
 
 async function announcementIn(fs: FileSystem, folder: string) {
   const bytes = await readOrNull(fs, announcementOf(folder))
-  return bytes && Announcement.parse(await decodeDocument(bytes))
+  if (bytes === null) return null
+  const value = await decodeDocument(bytes).catch(() => null)
+  return Announcement.safeParse(value).data ?? 'damaged'
 }
 
 async function exists(fs: FileSystem, path: string): Promise<boolean> {

@@ -110,11 +110,17 @@ export async function writeDurably(
 }
 
 /**
- * Makes a folder for its owner alone, and those that it lies in. By steps of our own: Node's recursive `mkdir` never ends
+ * Makes a folder for its owner alone, and those that it lies in, durably. By steps of our own: Node's recursive `mkdir` never ends
  * where a folder that is there takes no other, as /proc.
  */
 export async function makeFolder(fs: FileSystem, folder: string): Promise<void> {
-  const make = () => fs.mkdir(folder, { mode: 0o700 })
+  const make = async () => {
+    await fs.mkdir(folder, { mode: 0o700 })
+    // Not every folder that takes others may be opened.
+    await syncFolder(fs, dirname(folder)).catch((error) => {
+      if (!['EACCES', 'EPERM'].includes(errorCode(error) ?? '')) throw error
+    })
+  }
   try {
     await make()
   } catch (error) {

@@ -45,7 +45,7 @@ const mostTogether = 256
 
 export class Writer {
   #standing: Standing
-  #foldedSteps: Steps
+  #foldedSteps: Steps | null
   readonly #jobs: Job[] = []
   #working = false
   /** What changes the journal or the settings. */
@@ -66,6 +66,8 @@ export class Writer {
   /** Begins to write a library of which everything is read. Throws `cannot-write`. */
   static async open(opening: Opening, options: WriterOptions): Promise<Writer> {
     if (opening.isNew) await beginLibrary(opening, options)
+    const { settings, settingsOnDisk, documents } = opening
+    if (!settingsOnDisk) await documents.writeSettings({ format, settings })
     const writer = new Writer(opening, await openJournal(opening, options), options)
     if (opening.adopts) {
       await adopt(opening.records, opening.atHand, (changes) => writer.#note(changes))
