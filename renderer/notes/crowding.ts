@@ -67,6 +67,9 @@ export function createCrowding(
   leaves: readonly Leaf[],
 ): (annotations: readonly AnnotationView[]) => MarginRow[] {
   const known: (Group | undefined)[] = []
+  const heights = leaves.map(
+    ({ start, end }) => Math.ceil((end - start) / lineLength) * line + paragraphGap,
+  )
   let latest: readonly AnnotationView[] = []
   return (annotations) => {
     const { head, tail } = unchangedEnds(latest, annotations)
@@ -78,7 +81,7 @@ export function createCrowding(
     /** Where the cards above end. */
     let free = 0
     for (const [index, leaf] of leaves.entries()) {
-      const height = Math.ceil((leaf.end - leaf.start) / lineLength) * line + paragraphGap
+      const height = heights[index] as number
       const before = known[index]
       const as = from + (before?.own.length ?? 0)
       // The same ones as before, and the same one behind them or before them: they need not be looked at.

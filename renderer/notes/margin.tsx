@@ -21,6 +21,7 @@ import { useNear } from './use-near'
 import { usePlacing } from './use-placing'
 
 const Card = memo(AnnotationCard)
+const Title = memo(Head)
 
 export function MarginBeside({ article }: { article: OpenArticle }) {
   const { whole, placed, lost } = useSections(article)
@@ -51,7 +52,7 @@ export function MarginBeside({ article }: { article: OpenArticle }) {
 
   return (
     <aside className={styles.beside} aria-label="Notes">
-      <Head article={article.id} />
+      <Title article={article.id} />
       <WhatToDo article={article} />
       <CardList annotations={whole} scroller={scroller} />
       <ul

@@ -8,6 +8,7 @@ import { call } from '../host'
 import { undo, useLibrary } from '../state/library'
 import { attempt, tell } from '../state/messages'
 import { choose, type OpenArticle, receive, useOpenArticle, write } from '../state/open-article'
+import { annotationsIn } from './annotations-in'
 import { caretOffset, useCaret } from './caret'
 import { copyText } from './copy-text'
 import { bringIntoView, reachOf, returnFocus, usePage } from './page'
@@ -83,10 +84,12 @@ async function markAndChoose(passage: Passage, label: string): Promise<string> {
   const { article } = useOpenArticle.getState()
   if (!article) throw new Error('a passage was marked where no article is open')
   // The same words with the same label need no second mark.
-  const same = article.annotations.find((annotation) => {
-    const place = placeOf(annotation)
-    return annotation.kind === 'highlight' && annotation.label === label && isSame(passage, place)
-  })
+  const same = annotationsIn(article.annotations, passage).find(
+    (annotation) =>
+      annotation.kind === 'highlight' &&
+      annotation.label === label &&
+      isSame(passage, placeOf(annotation)),
+  )
   const made = same ?? (await make(article, passage, label))
   // All at once, so that the page is drawn once for it.
   arrived(made)

@@ -16,6 +16,7 @@ import {
   showArticle,
   useOpenArticle,
 } from '../state/open-article'
+import { unchangedEnds } from '../state/unchanged-ends'
 import { showChanges } from '../versions/show-changes'
 import { useWaiting } from './waiting'
 
@@ -40,14 +41,25 @@ export const useReviewing = create<Reviewing>(() => none)
 /** Marks that were settled in this window, each with its article: where one waits again, it was undone. */
 const settled = new Map<string, string>()
 
+const waits = (annotation: AnnotationView): annotation is Waiting =>
+  annotation.kind === 'highlight' && needsReview(annotation)
+
+/** What was asked for last: after nearly every change the same marks wait. */
+let latest: { annotations: readonly AnnotationView[]; waiting: readonly Waiting[] } = {
+  annotations: [],
+  waiting: [],
+}
+
 /** What waits in an article, in the order in which it was marked in the text. */
-export function waitingIn({ annotations }: Pick<OpenArticle, 'annotations'>): Waiting[] {
-  return annotations
-    .filter(
-      (annotation): annotation is Waiting =>
-        annotation.kind === 'highlight' && needsReview(annotation),
-    )
-    .sort((one, other) => one.anchor.start - other.anchor.start)
+export function waitingIn({ annotations }: Pick<OpenArticle, 'annotations'>): readonly Waiting[] {
+  const { head, tail } = unchangedEnds(latest.annotations, annotations)
+  const changed = (all: readonly AnnotationView[]) => all.slice(head, all.length - tail)
+  const isSame = ![...changed(latest.annotations), ...changed(annotations)].some(waits)
+  const waiting = isSame
+    ? latest.waiting
+    : annotations.filter(waits).sort((one, other) => one.anchor.start - other.anchor.start)
+  latest = { annotations, waiting }
+  return waiting
 }
 
 export const shownOf = (waiting: readonly Waiting[], current: string | null): Waiting | null =>
