@@ -1,12 +1,14 @@
 // The loopback server: the built renderer, the contract's commands, and the events, for the windows that were let in.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { HostEvent } from '#shared/contract'
 import { Failure, type FailureValue, type Outcome } from '#shared/failure'
 import { windowHeaders } from '../headers'
 import type { RendererFiles } from '../renderer-files'
 import { Admission } from './admission'
 import { EventStreams } from './event-streams'
+import { jsonPortions } from './json-portions'
 import { Lifetime, type Patience } from './lifetime'
 import { refusal } from './origin'
 import { plainPage, plainPageHeaders } from './plain-page'
@@ -126,14 +128,23 @@ async function callFrom(
   }
 }
 
-/** Failures are values: the answer as such went well. */
-function sendOutcome(response: ServerResponse, outcome: Outcome<unknown>) {
+/** Failures are values: the answer as such went well. Others are answered between the portions of a long one. */
+async function sendOutcome(response: ServerResponse, outcome: Outcome<unknown>) {
   response.writeHead(200, {
     ...windowHeaders,
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
   })
-  response.end(JSON.stringify(outcome))
+  let last = ''
+  for (const portion of jsonPortions(outcome)) {
+    if (last !== '') {
+      response.write(last)
+      await nextTurn()
+    }
+    if (response.destroyed) return
+    last = portion
+  }
+  response.end(last)
 }
 
 function sendPlain(
