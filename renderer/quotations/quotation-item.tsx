@@ -43,7 +43,8 @@ export function QuotationItem({ quotation, text, grouping, place, mark }: Props)
         </span>
       )}
       <span className={styles.facts}>
-        <span>{facts.filter((fact) => fact !== '').join(' · ')}</span>
+        {facts.filter((fact) => fact !== '').join(' · ')}
+        {'\u2002'}
         {label && (
           <span className={styles.mark} style={colours(label.colour)}>
             <LabelDot colour={label.colour} />
