@@ -54,7 +54,7 @@ export function ArticleList({
   const open = useOpenArticle((state) => state.article?.id)
   const [menu, setMenu] = useState<MenuPlace | null>(null)
 
-  useLayoutEffect(() => rowsAre(articles.map(({ id }) => id)), [articles])
+  useLayoutEffect(() => rowsAre(articles), [articles])
 
   const cursorAt = selection.cursor === null ? -1 : order.indexOf(selection.cursor)
   /** The row that Tab leads to. */

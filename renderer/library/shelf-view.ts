@@ -1,5 +1,5 @@
 // What the shelf shows: of all articles those that fit. Pure, and quick enough for each key that is
-// pressed in the filter over 50,000 articles.
+// pressed in the filter over 50,000 articles: loops, because a function that is called for each of them takes several times as long.
 import type { ArticleView } from '#shared/contract'
 
 export const places = ['inbox', 'later', 'archive', 'favourites', 'trash'] as const
@@ -49,10 +49,16 @@ export function countTags(articles: Iterable<ArticleView>, place: Place): [strin
 }
 
 /** The articles of a place that have the tags, in the order that they are in: what the filter chooses from. */
-export const shelve = (articles: readonly ArticleView[], { place, tags }: ShelfQuery) =>
-  articles.filter(
-    (article) => standsIn(article, place) && tags.every((tag) => article.tags.includes(tag)),
-  )
+export function shelve(
+  articles: readonly ArticleView[],
+  { place, tags }: ShelfQuery,
+): ArticleView[] {
+  const found: ArticleView[] = []
+  for (const article of articles)
+    if (standsIn(article, place) && tags.every((tag) => article.tags.includes(tag)))
+      found.push(article)
+  return found
+}
 
 /** Those whose titles hold all words of a filter, in any order; they stay in theirs. */
 export function withTitle(
@@ -61,10 +67,12 @@ export function withTitle(
 ): readonly ArticleView[] {
   const words = fold(filter).split(/\s+/).filter(Boolean)
   if (words.length === 0) return articles
-  return articles.filter((article) => {
+  const found: ArticleView[] = []
+  for (const article of articles) {
     const title = foldedTitle(article)
-    return words.every((word) => title.includes(word))
-  })
+    if (words.every((word) => title.includes(word))) found.push(article)
+  }
+  return found
 }
 
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })

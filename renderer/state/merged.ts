@@ -1,5 +1,8 @@
 // Two lists as one, where few come among many.
 
+/** What may be concatenated at once; more are sorted together, which takes two lists in order as they are. */
+const mostRuns = 10_000
+
 /** Both have to be in the order of `compare`. Takes as many comparisons as looking up the place of each that is added. */
 export function merged<T>(
   many: readonly T[],
@@ -8,6 +11,7 @@ export function merged<T>(
 ): readonly T[] {
   if (many.length === 0) return few
   if (few.length === 0) return many
+  if (few.length > mostRuns) return [...many, ...few].sort(compare)
   const runs: (readonly T[])[] = []
   let from = 0
   for (const one of few) {
@@ -15,7 +19,7 @@ export function merged<T>(
     runs.push(many.slice(from, to), [one])
     from = to
   }
-  return [...runs, many.slice(from)].flat()
+  return runs[0]?.concat(...runs.slice(1), many.slice(from)) ?? many
 }
 
 /** Where one belongs among others in order, from a place on. */

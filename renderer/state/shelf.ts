@@ -1,6 +1,7 @@
 // What the shelf shows and what is selected in it. Its order and whether it is open are settings, kept by the host; the rest
 // lasts as long as the window.
 import { create } from 'zustand'
+import type { ArticleView } from '#shared/contract'
 import { keep, noSelection, type Selection } from '../library/selection'
 import type { Place } from '../library/shelf-view'
 import { editSettings, useSettings } from './settings'
@@ -34,7 +35,9 @@ export const selectNothing = () =>
   useShelf.setState(({ selection }) => ({ selection: { ...selection, selected: new Set() } }))
 
 /** The rows are these now: what has gone is no longer selected. */
-export function rowsAre(order: readonly string[]) {
+export function rowsAre(articles: readonly ArticleView[]) {
+  const order: string[] = []
+  for (const { id } of articles) order.push(id)
   useShelf.setState((shelf) => ({ order, selection: keep(shelf.order, order, shelf.selection) }))
 }
 

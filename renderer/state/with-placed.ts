@@ -36,10 +36,10 @@ const fewGone = 20
 
 function without(articles: readonly ArticleView[], gone: ReadonlySet<ArticleView>) {
   if (gone.size > fewGone) return articles.filter((article) => !gone.has(article))
-  let left = articles
+  const left = articles.slice()
   for (const article of gone) {
     const at = left.indexOf(article)
-    if (at >= 0) left = left.toSpliced(at, 1)
+    if (at >= 0) left.splice(at, 1)
   }
   return left
 }
