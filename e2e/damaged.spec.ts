@@ -1,0 +1,92 @@
+// A library that was killed in the middle of changes and then damaged comes back in the window, with plain words about what
+// happened; and from there a backup is restored.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './app'
+import { ArticlePage } from './article-page'
+import { bringIn, ferry, ledger } from './articles'
+import { killHolder } from './holder'
+
+/** What a window says when its host has gone. */
+const hostIsGone = /Failed to load resource|net::ERR_|EventSource/
+
+const rewrite = (path: string, change: (bytes: Buffer) => Uint8Array) =>
+  writeFileSync(path, change(readFileSync(path)))
+const fillWithNul = (bytes: Buffer) => new Uint8Array(bytes.length)
+const cutOff = (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)
+function flipBit(bytes: Buffer) {
+  const at = bytes.indexOf('"title"') + 12
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  return bytes
+}
+
+test('a library that was killed and damaged says what happened, and a backup brings back the rest', async ({
+  app,
+}) => {
+  const article = await bringIn(app, ferry)
+  await bringIn(app, ledger)
+  const reader = new ArticlePage(app)
+  await reader.open(ferry.title)
+  await app.call('annotation.create', { article, passage: { quote: 'ninety years' } })
+  await app.call('backup.take', {})
+
+  // Killed while changes run.
+  app.expectError(hostIsGone)
+  const acknowledged = new Set<string>()
+  const changes = Array.from({ length: 40 }, async (_, index) => {
+    const passage = { start: index, end: index + 10 }
+    const { id } = await app.call('annotation.create', { article, passage, note: `note ${index}` })
+    acknowledged.add(id)
+  })
+  const all = Promise.allSettled(changes)
+  await expect.poll(() => acknowledged.size).toBeGreaterThan(4)
+  killHolder(app.library)
+  await all
+  await app.kill()
+
+  // Damaged: the head, the articles, the marks, the texts and what arrived.
+  const within = (...names: string[]) => join(app.library, ...names)
+  rewrite(within('library.json'), cutOff)
+  rewrite(within('articles', '1.json'), flipBit)
+  rewrite(within('annotations', `${article}.json`), fillWithNul)
+  for (const folder of ['bodies', 'originals'])
+    for (const name of readdirSync(within(folder))) rewrite(within(folder, name), fillWithNul)
+
+  await app.restart()
+  const { page } = app
+  for (const [file, state] of [
+    ['library.json', 'damaged'],
+    ['1.json', 'damaged'],
+  ])
+    await expect(
+      page.getByText(
+        `The file ${file} of your library was ${state}, and was made again from the journal. What was there is kept as ${file}.damaged-1.`,
+      ),
+    ).toBeVisible()
+  await reader.open(ferry.title)
+  await expect(
+    page.getByText(
+      new RegExp(`The text of “${ferry.title}” was damaged, and was taken from the backup of`),
+    ),
+  ).toBeVisible()
+  const kept = await app.call('annotation.list', { article })
+  expect(kept.map(({ id }) => id)).toEqual(expect.arrayContaining([...acknowledged]))
+  for (const { located } of kept) expect(located?.status).toBe('exact')
+  expect((await app.call('library.mend', {})).done).not.toEqual([])
+  expect((await app.call('library.examine', {})).findings).toEqual([])
+
+  // What the generation holds is told before it is restored.
+  await page.keyboard.press('Shift+B')
+  await page.getByRole('button', { name: /^Restore… the backup/ }).click()
+  await expect(page.getByRole('list', { name: 'What restoring it changes' })).toContainText(
+    ferry.title,
+  )
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByText(/The library is what it was on .* is kept as the backup of/),
+  ).toBeVisible()
+  expect(await app.call('annotation.list', { article })).toHaveLength(1)
+  await app.restart()
+  expect((await app.call('library.open', {})).notices).toEqual([])
+})
