@@ -54,6 +54,19 @@ test('a draft is checked by keyboard alone, and leads to the words it quotes', a
   await expect(quotes).toHaveCount(4)
 })
 
+test('the keyboard stays in the dialog when its button is pressed, and Escape leaves it', async ({
+  app,
+}) => {
+  const { page } = app
+  await page.keyboard.press('Shift+V')
+  const dialog = page.getByRole('dialog', { name: 'Check the quotes of a draft' })
+  await dialog.getByRole('textbox', { name: 'Draft' }).fill(draft)
+  await dialog.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(dialog.getByText('2 of 4 quotes do not hold.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})
+
 test('a file is a draft too', async ({ app }) => {
   const { page } = app
   await page.getByRole('button', { name: 'Check the quotes of a draft' }).click()

@@ -123,7 +123,7 @@ function WhatToDo({ article: { annotations, arriving, unread } }: { article: Ope
 
 function Peek({ annotation }: { annotation: AnnotationView }) {
   return (
-    <aside className={styles.peek} aria-label="The chosen note">
+    <aside className={styles.peek} aria-label="The chosen note" data-at-foot>
       <ul className={styles.cards}>
         <AnnotationCard annotation={annotation} away />
       </ul>

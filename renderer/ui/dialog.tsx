@@ -1,6 +1,6 @@
 // A dialog before the page: a title, what it holds, and its buttons. Focus goes in, stays in, and comes back.
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { classNames } from './class-names'
 import styles from './dialog.module.css'
@@ -18,6 +18,12 @@ interface DialogProps {
 }
 
 export function Dialog({ title, onClose, size = 'm', children, isText, footer }: DialogProps) {
+  const dialog = useRef<HTMLElement>(null)
+  // A button that was pressed may be disabled now, or gone, and Escape would reach nothing.
+  useEffect(() => {
+    if (document.activeElement?.matches('body, :disabled'))
+      dialog.current?.focus({ preventScroll: true })
+  })
   return (
     <ModalOverlay
       isOpen
@@ -29,7 +35,7 @@ export function Dialog({ title, onClose, size = 'm', children, isText, footer }:
     >
       <Modal className={classNames(styles.modal, styles[size])}>
         {/* `data-modal` tells the window's keys to rest. */}
-        <AriaDialog className={classNames(styles.dialog)} data-modal>
+        <AriaDialog ref={dialog} className={classNames(styles.dialog)} data-modal>
           <header className={styles.header}>
             <Heading slot="title" className={classNames(styles.title)}>
               {title}
