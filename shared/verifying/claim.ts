@@ -59,13 +59,16 @@ export function claimsOf(draft: Draft): DraftText {
     start: start + head.length,
     end: end + head.length,
   }))
-  const options = draft.language ? { language: draft.language } : {}
+  const options = { blocks, ...(draft.language && { language: draft.language }) }
   const { quotations, entities } = findQuotations(text, options)
   const claims = quotations
     .filter((quotation) => !blocks.some((block) => overlaps(quotation, block)))
     .filter((quotation) => !isOfSource(text, quotation))
     .map((quotation) => claimOf(text, quotation, entities))
-  for (const block of blocks) claims.push(claimOfBlock(text, block))
+  for (const block of blocks) {
+    const found = quotations.find((quotation) => outerRange(quotation).start === block.start)
+    claims.push(claimOfBlock(text, block, found ? introducedBy(found, entities) : []))
+  }
   return {
     text,
     claims: claims
@@ -123,17 +126,16 @@ function isCalled(text: string, { start, end }: TextRange): boolean {
   return calling.test(before.at(-1) ?? '') || beingCalled.test(text.slice(end, end + called))
 }
 
-function claimOfBlock(text: string, { start, end }: TextRange): Claim {
+/** Who says a block quote by the words before it: “The letter reads:”. Anybody may have been named before without saying it. */
+const introducedBy = ({ speaker, cue }: Quotation, entities: readonly Entity[]) =>
+  cue ? namesOf(speaker, entities) : []
+
+function claimOfBlock(text: string, { start, end }: TextRange, introduced: string[]): Claim {
   const lines = text.slice(start, end).split('\n')
   const last = lines.at(-1) ?? ''
   const isSource = lines.length > 1 && sourceLine.test(last)
   const words = (isSource ? lines.slice(0, -1) : lines).join('\n')
-  const named = isSource
-    ? last
-        .replace(sourceLine, '')
-        .split(/,|\bquoted\b|[“"«„]/)[0]
-        ?.trim()
-    : ''
+  const named = isSource ? speakerIn(last.replace(sourceLine, '').trim()) : null
   return {
     start,
     end: start + words.length,
@@ -142,10 +144,20 @@ function claimOfBlock(text: string, { start, end }: TextRange): Claim {
     before: '',
     after: '',
     isAttributed: true,
-    // Only where the line says that it is a speaker: else it is who wrote the article.
-    speakers: named && /,\s*quoted\b/.test(last) ? [named] : [],
+    speakers: named ? [named] : introduced,
     ...checkable([words]),
   }
+}
+
+/**
+ * Who a line below a block quote says that it is by: who is said to be quoted, and a name that stands alone or with what that one is:
+ * “Ann Lee, the engineer”. Beside a title or a date it is who wrote the article.
+ */
+function speakerIn(line: string): string | null {
+  const [name = '', ...rest] = line.split(/,|\bquoted\b|[“"«„]/)
+  const isQuoted = /,\s*quoted\b/.test(line)
+  const isAlone = !/[“"«„\d]|:\/\//.test(line) && rest.every((each) => /^\s*\p{Ll}/u.test(each))
+  return (isQuoted || isAlone) && name.trim() !== '' ? name.trim() : null
 }
 
 /** Where the block quotes of a body stand in its text; one within another belongs to the outer one. */

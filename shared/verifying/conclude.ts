@@ -91,15 +91,24 @@ type Agreement = 'same' | 'unknown' | 'other'
 const rank = (agreement: Agreement) => ['same', 'unknown', 'other'].indexOf(agreement)
 
 /** Whether the draft names who says it in the source. Words that nobody is quoted with are the article's own. */
-function agreementOf({ speakers }: Claim, match: Match, source: SourceText | undefined): Agreement {
+function agreementOf(
+  { speakers, kind }: Claim,
+  match: Match,
+  source: SourceText | undefined,
+): Agreement {
   if (speakers.length === 0) return 'unknown'
   if (match.speakers?.length === 0) return 'unknown'
-  const theirs = match.speakers ?? [
+  const writers = [
     ...(source?.byline?.split(/,|\band\b|&/) ?? []),
     ...(source?.site ? [source.site] : []),
+  ]
+  const theirs = match.speakers ?? [
+    ...writers,
     ...['article', 'story', 'report', 'paper', 'newspaper', 'reporter', 'author'],
   ]
-  return isSameSpeaker(speakers, theirs) ? 'same' : 'other'
+  if (isSameSpeaker(speakers, theirs)) return 'same'
+  // Below a block quote a name may be that of who wrote what it is taken from.
+  return kind === 'block' && isSameSpeaker(speakers, writers) ? 'unknown' : 'other'
 }
 
 function placeOf(match: Match, source: SourceText): QuotePlace {

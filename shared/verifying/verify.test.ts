@@ -137,6 +137,27 @@ describe('who says it there', () => {
     ])
   })
 
+  const block = `> ${winters.slice(0, -1)}.\n`
+  test.each([
+    [`Peter Holm said:\n\n${block}`, 'verbatim'],
+    [`Mara Stone said:\n\n${block}`, 'misattributed'],
+    [`${block}>\n> — Peter Holm\n`, 'verbatim'],
+    [`${block}>\n> — Mara Stone, the director\n`, 'misattributed'],
+    [`${block}>\n> — Mara Stone, quoted in “A quiet week”\n`, 'misattributed'],
+    // These name who wrote the article.
+    [`${block}>\n> — Mara Stone, “A quiet week”, 2024\n`, 'verbatim'],
+    [`${block}>\n> — The Coast Gazette\n`, 'verbatim'],
+    [`Mara Stone was there.\n\n${block}`, 'verbatim'],
+  ])('is told of a block quote of the draft: %j is %s', async (draft, verdict) => {
+    const source = { ...quiet?.source, site: 'The Coast Gazette' } as SourceText
+    const [checked] = await verify(
+      [draftOfMarkdown(draft)],
+      [source],
+      async () => quiet?.body ?? [],
+    )
+    expect(checked?.map((quote) => quote.verdict)).toEqual([verdict])
+  })
+
   test('is said of a block quote too', async () => {
     const { body } = draftOfMarkdown(
       `Peter Holm, who keeps the lighthouse, wrote:\n\n> ${winters.slice(0, -1)}.\n`,
