@@ -1,15 +1,19 @@
 // What finding quotations costs, and how well it is done.
 //   npm run bench -- quotations                        speed, on a text of its own
 //   npm run bench -- quotations FOLDER [PART] [FILES]  also PolNeAR: the folder that holds data/; PART is train or dev
+//   npm run bench -- quotations FOLDER fit             what signs of an attribution weigh, fitted on its train part
 import nlp from 'compromise'
 import { findQuotations } from '#shared/quotations/index'
+import { judgementFor } from '#shared/quotations/sureness'
 import { elapsed, median, printTable } from '../measure'
+import { fitWeights } from './fit'
 import { novel, story } from './generated'
-import { readStories } from './polnear'
-import { type Score, score } from './score'
+import type { Score } from './score'
+import { printThresholds, scoreStories } from './thresholds'
 
 const [folder, part = 'dev', details] = process.argv.slice(2)
-if (folder) scoreAll(folder, part)
+if (folder && part === 'fit') fitWeights(folder)
+else if (folder) scoreAll(folder, part)
 else measureSpeed()
 
 /** Against compromise, which tags the words of a text and finds what stands between quotation marks, but no speakers. */
@@ -51,11 +55,8 @@ function measureSpeed() {
 }
 
 function scoreAll(folder: string, part: string) {
-  const scores = readStories(folder, part).map((story) => ({
-    file: story.file,
-    ...score(story, findQuotations(story.text, { language: 'en' })),
-  }))
-  const total = (field: Exclude<keyof Score, 'ways' | 'faults'>) =>
+  const scores = scoreStories(folder, part)
+  const total = (field: Exclude<keyof Score, 'ways' | 'judged' | 'faults'>) =>
     scores.reduce((sum, one) => sum + one[field], 0)
   const wrong = total('given') - total('right')
   const share = (some: number, all: number) => `${((100 * some) / all).toFixed(1)} %`
@@ -77,7 +78,11 @@ function scoreAll(folder: string, part: string) {
     ],
   )
   printWays(scores)
-  printThresholds(scores, total('sourced'))
+  console.log(
+    '\nIf a speaker were given with less or only with more than the least score that is asked for:\n',
+  )
+  const all = { ...judgementFor('en'), least: 0 }
+  printThresholds(scoreStories(folder, part, () => all))
   console.log(`\nThe twenty worst of ${scores.length} files:`)
   const worst = scores.sort((a, b) => b.faults.length - a.faults.length)
   for (const { file, faults } of worst.slice(0, 20)) console.log(`${faults.length}\t${file}`)
@@ -101,18 +106,4 @@ function printWays(scores: readonly Score[]) {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([way, { right, wrong }]) => [way, `${right}`, `${wrong}`]),
   )
-}
-
-/** What would be right, and what wrong, if only speakers of at least a score were given. */
-function printThresholds(scores: readonly Score[], sourced: number) {
-  const ways = scores.flatMap((one) => [...one.ways])
-  const rows = [0, 0.5, 0.6, 0.7, 0.75, 0.85, 0.92].map((least) => {
-    const kept = ways.filter(([way]) => Number(way.split(' ')[1]) >= least)
-    const right = kept.reduce((sum, [, counts]) => sum + counts.right, 0)
-    const wrong = kept.reduce((sum, [, counts]) => sum + counts.wrong, 0)
-    const percent = (some: number, all: number) => `${((100 * some) / all).toFixed(1)} %`
-    return [`${least}`, percent(right, sourced), percent(wrong, right + wrong)]
-  })
-  console.log('\nBy the least score that a speaker is given with:\n')
-  printTable(['score', 'right', 'given wrong'], rows)
 }

@@ -30,6 +30,8 @@ export interface Score {
   within: number
   /** Right and wrong speakers by how they were found. */
   ways: Map<string, { right: number; wrong: number }>
+  /** The matched quotations whose attribution has a source. */
+  judged: { quotation: Quotation; right: boolean }[]
   faults: string[]
 }
 
@@ -61,6 +63,7 @@ export function score(story: Story, { quotations, entities }: Findings): Score {
     sameEntity: 0,
     within: 0,
     ways: new Map(),
+    judged: [],
     faults: [],
   }
   const taken = new Set<TextRange>()
@@ -105,6 +108,7 @@ function scoreSpeaker(
   if (!first) return
   if (speaker) result.given += 1
   const right = speaker !== null && source.some((range) => shared(range, speaker) > 0)
+  result.judged.push({ quotation, right })
   if (speaker) {
     const way = `${speaker.how} ${speaker.score.toFixed(2)}`
     const counts = result.ways.get(way) ?? { right: 0, wrong: 0 }

@@ -2,6 +2,7 @@
 // writing: what follows a quotation that ends with a comma names its speaker; else the nearest verb of speaking before it.
 import { Ahead } from './ahead'
 import { Behind } from './behind'
+import { type Evidence, evidenceOf } from './evidence'
 import type { Lexicon } from './languages/lexicon'
 import { NounCues } from './noun-cues'
 import { type Attribution, Passage } from './passage'
@@ -107,6 +108,12 @@ export class Attributor {
     return told?.cue && this.passage.lexicon.inverting.has(this.passage.word(told.cue.first))
       ? told
       : found
+  }
+
+  /** What speaks for an attribution of the quotation at token `at`, which may be the first of the next paragraph. */
+  evidenceOf(at: number, found: Attribution): Evidence {
+    const next = at === this.passage.tokens.length
+    return evidenceOf(this.passage, at, this.passage.sentenceStart(next ? at - 1 : at), found)
   }
 
   attributionLine(): Attribution | null {

@@ -13,6 +13,7 @@ import { extentOf } from './passages'
 import type { Findings, Quotation } from './quotation'
 import { reportedRemarks } from './reported'
 import { attributeAll } from './speakers'
+import { type Judgement, judgementFor } from './sureness'
 import { mergeSpans, type UnmarkedSpan, unmarkedSpans } from './unmarked'
 
 export * from './quotation'
@@ -27,6 +28,8 @@ export interface FindOptions {
   reported?: boolean
   /** Where the block quotes of the text are, in order. */
   blocks?: readonly TextRange[]
+  /** How it is judged whether a speaker is given; by the language where left out. */
+  judgement?: Judgement
   /** Where nobody is quoted, whatever marks there are, in order: code. */
   skipped?: readonly TextRange[]
 }
@@ -43,8 +46,10 @@ export function findQuotations(text: string, options: FindOptions = {}): Finding
   )
   const found = spans.map((span) => quotationOf(text, span))
   if (!lexicon) return { quotations: found, entities: [] }
-  attributeAll(text, paragraphs, found, lexicon)
+  const judgement = options.judgement ?? judgementFor(lexicon.language)
+  attributeAll(text, paragraphs, found, lexicon, judgement)
   const quotations = joinBroken(text, found)
+  keepSure(quotations, judgement)
   for (const quotation of quotations) {
     takeIncise(text, quotation, lexicon)
     if (quotation.kind === 'scare' && quotation.cue) quotation.kind = 'partial'
@@ -54,6 +59,14 @@ export function findQuotations(text: string, options: FindOptions = {}): Finding
     : quotations
   const entities = names ? nameSpeakers(text, paragraphs, all, lexicon) : []
   return { quotations: all, entities }
+}
+
+/** Leaves out speakers that are too unsure; what says that somebody speaks stays. */
+function keepSure(quotations: readonly Quotation[], judgement: Judgement) {
+  for (const quotation of quotations) {
+    if (quotation.speaker && quotation.speaker.score < judgement.least) quotation.speaker = null
+    keepSure(quotation.nested, judgement)
+  }
 }
 
 const merged = (quotations: readonly Quotation[], remarks: readonly Quotation[]) =>

@@ -22,14 +22,14 @@ export class NounCues {
       // Sanders’ call: the owner is the word before the apostrophe.
       if (/^['’]$/.test(token?.word ?? '') && this.passage.word(owner - 1).endsWith('s')) {
         const speaker = mentions.phrases.owner(owner - 1, from)
-        return speaker && { cue, speaker, how: 'phrase', score: 0.6 }
+        return speaker && { cue, speaker, how: 'phrase', score: 0.8 }
       }
       if (token?.kind !== 'word') return null
       if (lexicon.possessives.has(token.word))
-        return { cue, speaker: { first: owner, last: owner }, how: 'phrase', score: 0.6 }
+        return { cue, speaker: { first: owner, last: owner }, how: 'phrase', score: 0.8 }
       if (/['’]s$/.test(token.word)) {
         const speaker = mentions.phrases.owner(owner, from)
-        return speaker && { cue, speaker, how: 'phrase', score: 0.6 }
+        return speaker && { cue, speaker, how: 'phrase', score: 0.8 }
       }
     }
     return null

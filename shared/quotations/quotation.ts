@@ -47,7 +47,7 @@ export interface Speaker extends Mention {
   /** The fullest name of who is mentioned; null where it is not known whom the mention means. */
   name: string | null
   how: SpeakerWay
-  /** 0 to 1. */
+  /** 0 to 1: in English how likely it is right (`sureness.ts`), elsewhere how sure the rule is that found it. */
   score: number
 }
 

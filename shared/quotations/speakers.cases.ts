@@ -103,7 +103,7 @@ export const englishSpeakers: readonly SpeakerCase[] = [
   ['“We had no choice,” said Finch. “I did,” said Marsh.', 'Finch', 'Marsh'],
   ['“We closed it,” Finch said.\n“Nobody was hurt.”', 'Finch', 'Finch'],
   ['Finch was asked about it and wrote:\n“We had no choice.”', 'Finch'],
-  ['Finch was blunt. “We had no choice.”', 'Finch'],
+  ['Finch was blunt. “We had no choice.”', null],
   ['“We had no choice.”\n— Ada Finch, mayor', 'Ada Finch'],
   ['“We had no choice” and “we closed it,” Finch said.', 'Finch', 'Finch'],
   ['Finch said it was “done for” and “a danger to everybody.”', 'Finch', 'Finch'],

@@ -6,6 +6,7 @@ import type { Lexicon } from './languages/lexicon'
 import type { Phrase } from './noun-phrases'
 import type { Attribution } from './passage'
 import type { Mention, Quotation, QuotationPart, Speaker } from './quotation'
+import type { Judgement } from './sureness'
 import { type Token, tokensOf } from './tokens'
 
 type Said = Pick<Quotation, 'cue' | 'speaker'>
@@ -23,12 +24,16 @@ interface Carried {
 
 const nothing: Carried = { speaker: null, introduced: null, open: null }
 
+/** How often who spoke last speaks on: as a new sentence, within one, and in the next paragraph. */
+const sureness = { afresh: 0.9, within: 0.85, across: 0.85 }
+
 /** Fills in `cue` and `speaker` of the quotations, which stand in order in the paragraphs. */
 export function attributeAll(
   text: string,
   paragraphs: readonly TextRange[],
   quotations: readonly Quotation[],
   lexicon: Lexicon,
+  judgement: Judgement,
 ) {
   const places = quotations.flatMap((quotation) =>
     quotation.parts.map((part): Place => ({ part, quotation })),
@@ -42,14 +47,14 @@ export function attributeAll(
     const introduces = text[paragraph.end - 1] === ':'
     const attributes = carried.open !== null && /^[-—–―]/.test(text[paragraph.start] ?? '')
     if (here.length > 0 || introduces || attributes)
-      carried = attributeParagraph(text, paragraph, here, lexicon, carried)
+      carried = attributeParagraph(text, paragraph, here, lexicon, judgement, carried)
     else carried = nothing
   }
   for (const { part, quotation } of places) {
     const within = quotation.nested.filter(
       ({ parts: [inside] }) => inside && inside.start >= part.start && inside.start < part.end,
     )
-    if (within.length > 0) attributeAll(text, [part.inner], within, lexicon)
+    if (within.length > 0) attributeAll(text, [part.inner], within, lexicon, judgement)
   }
 }
 
@@ -58,14 +63,22 @@ function attributeParagraph(
   paragraph: TextRange,
   here: readonly Place[],
   lexicon: Lexicon,
+  judgement: Judgement,
   before: Carried,
 ): Carried {
   const parts = here.map(({ part }) => part)
   const tokens = tokensOf(text, paragraph.start, paragraph.end, parts)
   const attributor = new Attributor(tokens, text, lexicon)
-  const said = (found: Attribution | null): Said | null => found && saidBy(text, tokens, found)
+  const said = (found: Attribution | null, at: number): Said | null =>
+    found &&
+    saidBy(text, tokens, {
+      ...found,
+      // What names who speaks right beside it (according to, her claim) is as sure wherever it stands.
+      score:
+        found.how === 'phrase' ? found.score : judgement.weigh(attributor.evidenceOf(at, found)),
+    })
 
-  const line = before.open && here.length === 0 ? said(attributor.attributionLine()) : null
+  const line = before.open && here.length === 0 ? said(attributor.attributionLine(), 0) : null
   if (before.open && line) Object.assign(before.open, line)
 
   let last: Speaker | null = null
@@ -81,29 +94,29 @@ function attributeParagraph(
     const found = attributor.attribute(at, direct)
     if (quotation.kind === 'title' && (!found || takesWorks(tokens, found))) continue
     if (found) {
-      if (!quotation.speaker || found.score > quotation.speaker.score)
-        Object.assign(quotation, said(found))
+      const now = said(found, at)
+      if ((now?.speaker?.score ?? 0) > (quotation.speaker?.score ?? 0))
+        Object.assign(quotation, now)
     } else if (!quotation.speaker) {
       const begins = attributor.sentenceStart(at) === at
       const back =
         begins && direct && at > 0 && (!last || attributor.followsTelling(at))
-          ? said(attributor.attributeBack(at))
+          ? attributor.attributeBack(at)
           : null
       if (at === 0 && before.introduced) Object.assign(quotation, before.introduced)
-      else if (last && back?.speaker && back.speaker.score >= 0.6) Object.assign(quotation, back)
-      else if (last && begins) quotation.speaker = carriedFrom(last, 0.9)
-      else if (back) Object.assign(quotation, back)
+      else if (back && (!last || back.score >= 0.6)) Object.assign(quotation, said(back, at))
+      else if (last && begins) quotation.speaker = carriedFrom(last, sureness.afresh)
       else if (last && lastAt >= attributor.sentenceStart(at))
-        quotation.speaker = carriedFrom(last, 0.85)
+        quotation.speaker = carriedFrom(last, sureness.within)
       else if (before.speaker && at === 0 && isMarked(text, token))
-        quotation.speaker = carriedFrom(before.speaker, 0.7)
+        quotation.speaker = carriedFrom(before.speaker, sureness.across)
     }
     if (!quotation.speaker && at === tokens.length - 1) open = quotation
     if (quotation.speaker) lastAt = at
     last = quotation.speaker ?? last
   }
   if (isSigned(here.at(-1)?.quotation)) last = null
-  return { speaker: last, introduced: said(attributor.attributeNext()), open }
+  return { speaker: last, introduced: said(attributor.attributeNext(), tokens.length), open }
 }
 
 /** A work is not said. What only its capitals make a title may be: they chanted “Freedom for All”. */
