@@ -3,14 +3,17 @@ import type { WindowCommand } from '#shared/contract'
 import { isWriting, run } from './actions'
 import { onHostEvent } from './state/library'
 import { tell } from './state/messages'
+import { noticed } from './state/notices'
 import { showArticle } from './state/open-article'
 
 export function followDesktop() {
   onHostEvent((event) => {
     if (event.name === 'window.command') choose(event.value.command)
     if (event.name === 'window.open') showArticle(event.value.article)
-    if (event.name === 'window.notice')
-      tell(event.value.message, { tone: event.value.failed ? 'failed' : 'done' })
+    if (event.name !== 'window.notice') return
+    const { message, failed } = event.value
+    if (failed) tell(message, { tone: 'failed' })
+    else noticed(message)
   })
 }
 

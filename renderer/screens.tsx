@@ -5,6 +5,7 @@ import { HistoryDialog } from './history/history-dialog'
 import { DetailsDialog } from './library/details-dialog'
 import { ImportDialog } from './library/import-dialog'
 import { TagsDialog } from './library/tags-dialog'
+import { NoticesDialog } from './noticed/notices-dialog'
 import { CorrectDialog } from './quotations/correct-dialog'
 import { EditWordsDialog } from './quoting/edit-words-dialog'
 import { ReviewDialog } from './review/review-dialog'
@@ -41,6 +42,8 @@ export function Screens() {
       return <CorrectDialog selected={screen.selected} />
     case 'backups':
       return <BackupsDialog />
+    case 'notices':
+      return <NoticesDialog />
     case 'empty-trash':
       return <EmptyTrashDialog />
     case 'deleted':

@@ -9,7 +9,7 @@ const kept = (names: readonly string[]) =>
   names.length > 0 ? ` What was there is kept as ${names.join(' and ')}.` : ''
 
 const trouble = ({ name, damaged }: Found) =>
-  `The file ${basename(name)} of your library was ${damaged ? 'damaged' : 'missing'}`
+  `The file ${name.replaceAll('\\', '/')} of your library was ${damaged ? 'damaged' : 'missing'}`
 
 /** For a document that the journals tell anew. */
 export const rebuilt = (found: Found) =>

@@ -7,6 +7,7 @@ import { sameValue } from '#shared/model/values'
 import { call, subscribe } from '../host'
 import { Cards } from './cards'
 import { attempt, dismissOffers, dismissStale, tell } from './messages'
+import { noticed } from './notices'
 import { settingsArrived } from './settings'
 
 interface LibraryState {
@@ -60,7 +61,7 @@ async function load() {
   try {
     const { articles, settings, more, ...rest } = await call('library.open', {})
     settingsArrived(settings)
-    for (const notice of rest.notices) tell(notice, { stays: true })
+    noticed(...rest.notices)
     useLibrary.setState({
       ...rest,
       status: 'open',

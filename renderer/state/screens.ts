@@ -17,6 +17,7 @@ export type Screen =
   /** The quotation that is looked at, with the words that were selected when that was asked for. */
   | { name: 'correct-quotation'; selected: Passage | null }
   | { name: 'backups' }
+  | { name: 'notices' }
   | { name: 'empty-trash' }
   | { name: 'deleted' }
   /** An article or an annotation. */
