@@ -95,11 +95,12 @@ function printFaults({ file, faults }: Score & { file: string }) {
 
 function printWays(scores: readonly Score[]) {
   const ways = new Map<string, { right: number; wrong: number }>()
-  for (const [way, { right, wrong }] of scores.flatMap((one) => [...one.ways])) {
+  for (const [exact, { right, wrong }] of scores.flatMap((one) => [...one.ways])) {
+    const way = exact.slice(0, -1)
     const before = ways.get(way) ?? { right: 0, wrong: 0 }
     ways.set(way, { right: before.right + right, wrong: before.wrong + wrong })
   }
-  console.log('\nSpeakers by how they were found, and the score that they were given:\n')
+  console.log('\nSpeakers by how they were found, and by the tenths of their score:\n')
   printTable(
     ['way', 'right', 'wrong'],
     [...ways]

@@ -7,7 +7,7 @@ import { colours, LabelDot } from '../reading/label-dot'
 import { labelOf, useLibrary } from '../state/library'
 import styles from './quotation-item.module.css'
 import type { Grouping } from './rows'
-import { kindOf, knownBy, speakerOf, sure } from './wording'
+import { kindOf, knownBy, speakerOf, sure, sureSpeaker } from './wording'
 
 interface Props {
   quotation: Quotation
@@ -33,7 +33,8 @@ export function QuotationItem({ quotation, text, grouping, place, mark }: Props)
   const where = place === null ? '' : `paragraph\u00a0${place.toLocaleString()}`
   const facts = [known, isUnderKind ? '' : kindOf({ score, kind }), where]
   const isUnderSpeaker =
-    grouping === 'speaker' && (speaker ? speaker.name !== null && speaker.score >= sure : true)
+    grouping === 'speaker' &&
+    (speaker ? speaker.name !== null && speaker.score >= sureSpeaker : true)
   return (
     <>
       <span className={styles.words}>{wordsInLine(quotation, text, mostWords)}</span>

@@ -3,8 +3,10 @@
 import type { Quotation, QuotationKind, Speaker } from '#shared/quotations/quotation'
 import { atBeginning } from '#shared/quotations/speaker-name'
 
-/** Scores below are said to be no more than likely. */
+/** Scores of kinds below are said to be no more than likely. */
 export const sure = 0.6
+/** Those of speakers: in English one in four is wrong between this and the least that is given. */
+export const sureSpeaker = 0.8
 
 export const kindNames: Record<QuotationKind, string> = {
   direct: 'Statement',
@@ -29,7 +31,7 @@ export const nobody = 'No speaker named'
 export function speakerOf({ speaker }: Pick<Quotation, 'speaker'>): string {
   if (!speaker) return nobody
   if (speaker.name === null) return `“${speaker.text}”, not known who`
-  return speaker.score < sure ? `Perhaps ${speaker.name}` : atBeginning(speaker.name)
+  return speaker.score < sureSpeaker ? `Perhaps ${speaker.name}` : atBeginning(speaker.name)
 }
 
 /** By what that is known; empty for nothing. */
