@@ -6,6 +6,7 @@ import { dayOf } from '#shared/search/day'
 import type { ReadBody } from '../commands/bodies'
 import type { Library, LibraryEvent } from '../library/library'
 import { builtWorker } from '../threads/built-worker'
+import { InOrder, inBatches } from '../threads/in-order'
 import { type RemoteThread, startThread } from '../threads/remote'
 import { Gatherer, type SamePlaces, type Told } from './gatherer'
 
@@ -20,13 +21,15 @@ export interface GatheringOptions {
 
 /** Articles that are read at once: so few that nothing waits for long. */
 const batchSize = 20
-/** Milliseconds between two words about progress. */
-const progressPause = 150
 
 export class LibraryGathering {
   #thread: RemoteThread<Gatherer> | null = null
   /** What there still is to learn, in the order of the commits. */
-  #learning: Promise<void> = Promise.resolve()
+  readonly #learning = new InOrder(() => {
+    const thread = this.#thread
+    this.#thread = null
+    return thread?.end()
+  })
   #closed = false
   readonly #forget: () => void
 
@@ -46,7 +49,7 @@ export class LibraryGathering {
   async close(): Promise<void> {
     this.#closed = true
     this.#forget()
-    await this.#learning.catch(() => undefined)
+    await this.#learning.done.catch(() => undefined)
     await this.#thread?.end()
   }
 
@@ -63,49 +66,28 @@ export class LibraryGathering {
         { folder, write: writable, rules },
       )
       const { remote } = this.#thread
-      this.#learn(async () => {
+      this.#learning.add(async () => {
         await this.#take(library.articles().map(({ id }) => id))
         await remote.tidy()
       })
     }
-    await this.#learning
+    await this.#learning.done
     return this.#thread.remote
-  }
-
-  /** What fails is told to who asks, and the next one who asks starts anew. */
-  #learn(task: () => Promise<void>) {
-    const learning = this.#learning.then(task)
-    this.#learning = learning
-    learning.catch(async () => {
-      if (this.#learning !== learning) return
-      this.#learning = Promise.resolve()
-      const thread = this.#thread
-      this.#thread = null
-      await thread?.end()
-    })
   }
 
   #follow(event: LibraryEvent) {
     if (event.kind !== 'records' || !this.#thread) return
     const changed = new Set(event.operations.flatMap(articleToRead))
-    if (changed.size > 0) this.#learn(() => this.#take([...changed]))
+    if (changed.size > 0) this.#learning.add(() => this.#take([...changed]))
   }
 
-  async #take(ids: readonly string[]) {
-    let told = performance.now()
-    let isTold = false
-    for (let at = 0; at < ids.length; at += batchSize) {
-      if (this.#closed || !this.#thread) throw new Error('closed before everything was read')
-      await this.#put(this.#thread, ids.slice(at, at + batchSize))
-      if (performance.now() - told < progressPause) continue
-      told = performance.now()
-      isTold = true
-      this.options.onProgress(Math.min(at + batchSize, ids.length), ids.length)
-    }
-    if (isTold) this.options.onProgress(ids.length, ids.length)
+  #take(ids: readonly string[]) {
+    return inBatches(ids, batchSize, (some) => this.#put(some), this.options.onProgress)
   }
 
-  async #put({ remote }: RemoteThread<Gatherer>, ids: readonly string[]) {
+  async #put(ids: readonly string[]) {
+    if (this.#closed || !this.#thread) throw new Error('closed before everything was read')
+    const { remote } = this.#thread
     const { library, bodyOf } = this.options
     const articles = ids.flatMap((id) => library.article(id) ?? [])
     const live = articles.filter(({ trashed }) => trashed === null)

@@ -4,6 +4,7 @@ import { Failure } from '#shared/failure'
 import { type Article, newestVersion } from '#shared/model/article'
 import type { Texts } from '../commands/texts'
 import type { Library, LibraryEvent } from '../library/library'
+import { InOrder, inBatches } from '../threads/in-order'
 import { articlesSince, articlesToLearn } from './changes-since'
 import type { Shown } from './indexer'
 import type { Source, ToldSource } from './source'
@@ -32,8 +33,6 @@ export interface SearchOptions {
 const batchSize = 50
 /** Milliseconds without a change after which the index is kept. */
 const calm = 5_000
-/** Milliseconds between two words about progress. */
-const progressPause = 150
 
 /** For whoever still asks when the window has just been closed. */
 const closing = () =>
@@ -43,7 +42,11 @@ export class Search {
   readonly #library: Library
   #thread: IndexerThread | null = null
   /** What the index still has to learn, in the order of the commits. */
-  #learning: Promise<void> = Promise.resolve()
+  readonly #learning = new InOrder(() => {
+    const thread = this.#thread
+    this.#thread = null
+    return thread?.end()
+  })
   /** The revision of the library, and the one that the index has learnt. */
   #revision: string
   #learnt: string | null = null
@@ -64,9 +67,9 @@ export class Search {
       const { folder, writable } = this.#library
       const thread = startIndexer({ folder, write: writable })
       this.#thread = thread
-      this.#learn(() => this.#open(thread))
+      this.#learning.add(() => this.#open(thread))
     }
-    return this.#learning
+    return this.#learning.done
   }
 
   async find({ query, offset, limit }: Asked): Promise<Answered> {
@@ -88,7 +91,7 @@ export class Search {
     this.#closed = true
     this.#forget()
     clearTimeout(this.#timer)
-    await this.#learning.catch(() => undefined)
+    await this.#learning.done.catch(() => undefined)
     if (this.#thread) {
       await this.#save().catch(() => undefined)
       await this.#thread.end()
@@ -98,18 +101,6 @@ export class Search {
   #running(): IndexerThread {
     if (!this.#thread || this.#closed) throw closing()
     return this.#thread
-  }
-
-  /** What fails is told to the next query, which then starts anew. */
-  #learn(task: () => Promise<void>) {
-    const learning = this.#learning.then(task)
-    this.#learning = learning
-    learning.catch(async () => {
-      if (this.#learning !== learning) return
-      this.#learning = Promise.resolve()
-      await this.#thread?.end()
-      this.#thread = null
-    })
   }
 
   async #open({ remote: indexer }: IndexerThread) {
@@ -126,17 +117,7 @@ export class Search {
   async #build(indexer: IndexerThread['remote']) {
     await indexer.clear()
     const ids = this.#library.articles().map(({ id }) => id)
-    let told = 0
-    for (let at = 0; at < ids.length; at += batchSize) {
-      if (this.#closed) throw closing()
-      await this.#put(ids.slice(at, at + batchSize))
-      const now = performance.now()
-      if (now - told > progressPause) {
-        told = now
-        this.options.onProgress(at, ids.length)
-      }
-    }
-    if (told > 0) this.options.onProgress(ids.length, ids.length)
+    await inBatches(ids, batchSize, (some) => this.#put(some), this.options.onProgress)
   }
 
   #follow(event: LibraryEvent) {
@@ -145,7 +126,7 @@ export class Search {
     this.#revision = revision
     if (!this.#thread) return
     const articles = [...new Set(event.operations.flatMap(articlesToLearn))]
-    this.#learn(async () => {
+    this.#learning.add(async () => {
       await this.#take(articles)
       this.#learnt = revision
     })
@@ -198,9 +179,9 @@ export class Search {
 
   /** Queries come between the steps of tidying. */
   async #keep() {
-    await this.#learning
+    await this.#learning.done
     while (!this.#closed && (await this.#running().remote.tidy()));
-    this.#learn(() => this.#save())
+    this.#learning.add(() => this.#save())
   }
 
   /** A full disk keeps nobody from searching. */
