@@ -37,6 +37,8 @@ const scrollToFn: ListOptions['scrollToFn'] = (offset, options, instance) => {
 
 /** CSS pixels; the style sheet of the row says the same. */
 const rowHeight = 84
+/** Rows that are drawn above and below those in sight, so that scrolling finds them there. */
+const rowsAround = 6
 
 export function ArticleList({
   articles,
@@ -52,6 +54,9 @@ export function ArticleList({
   const selection = useShelf((shelf) => shelf.selection)
   const order = useShelf((shelf) => shelf.order)
   const open = useOpenArticle((state) => state.article?.id)
+  // What is not in sight is drawn when what is has been painted.
+  const [overscan, setOverscan] = useState(0)
+  useEffect(() => setOverscan(rowsAround), [])
   const [menu, setMenu] = useState<MenuPlace | null>(null)
 
   useLayoutEffect(() => rowsAre(articles), [articles])
@@ -67,7 +72,7 @@ export function ArticleList({
     initialRect: { width: 0, height: window.innerHeight },
     observeElementRect,
     scrollToFn,
-    overscan: 6,
+    overscan,
     paddingEnd: 64,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range)
