@@ -118,4 +118,14 @@ describe('lowdb', () => {
     )
     expect(report.told).toEqual(new Set())
   })
+
+  it('takes from one what another one writes at the same time; our lock lets one write', async () => {
+    const lowdb = await diskOf(openLowdb)
+    const [one, other] = [await openLowdb(lowdb), await openLowdb(lowdb)]
+    await one.act({ kind: 'commit', changes: [addArticle(50)] })
+    await other.act({ kind: 'commit', changes: [addArticle(51)] })
+    const found = await (await openLowdb(lowdb)).contents()
+    expect(found).toContain('Article 51')
+    expect(found).not.toContain('Article 50')
+  })
 })

@@ -1,6 +1,6 @@
 // A session that goes on when a backup is restored: the library is closed, opened as what it was then, and the windows are told.
 import type { HostEvent } from '#shared/contract'
-import type { Outcome } from '#shared/failure'
+import { Failure, type Outcome } from '#shared/failure'
 import type { Session } from './session'
 
 /** Nothing else is done meanwhile: not while all is replaced, nor while texts that nothing needs are removed. */
@@ -12,6 +12,8 @@ export async function restorable(open: () => Promise<Session>): Promise<Session>
   const started: ((session: Session) => void)[] = []
   const listeners = new Map<(event: HostEvent) => void, () => void>()
   const running = new Set<Promise<unknown>>()
+  /** Whether it could not be opened again: a disk may just be full. */
+  let closed = false
   /** Calls wait while one has the library alone. */
   let there: Promise<unknown> = Promise.resolve()
 
@@ -24,19 +26,29 @@ export async function restorable(open: () => Promise<Session>): Promise<Session>
   /** Runs what has to be alone with the library. */
   async function runAlone(name: string, input: unknown): Promise<Outcome<unknown>> {
     await Promise.all(running)
+    const refused = closed && (await openAnew())
+    if (refused) return refused
     const outcome = await session.call(name, input)
-    if (outcome.ok && name === 'backup.restore') await openAnew()
-    return outcome
+    return outcome.ok && name === 'backup.restore' ? ((await openAnew()) ?? outcome) : outcome
   }
 
-  async function openAnew() {
-    await session.close()
-    session = await open()
+  /** Gives the failure where it can't be opened now; the next call tries again. */
+  async function openAnew(): Promise<Outcome<never> | null> {
+    try {
+      if (!closed) await session.close()
+      closed = true
+      session = await open()
+      closed = false
+    } catch (error) {
+      if (error instanceof Failure) return { ok: false, failure: error.value }
+      throw error
+    }
     for (const start of started) start(session)
     for (const listener of listeners.keys()) {
       listeners.set(listener, session.subscribe(listener))
       listener({ name: 'library.replaced', value: {} })
     }
+    return null
   }
 
   return {
@@ -46,7 +58,10 @@ export async function restorable(open: () => Promise<Session>): Promise<Session>
     async call(name, input) {
       if (!alone.has(name)) {
         await there
-        return run(name, input)
+        if (!closed) return run(name, input)
+        const opening = there.then(() => (closed ? openAnew() : null))
+        there = opening.catch(() => undefined)
+        return (await opening) ?? run(name, input)
       }
       const result = there.then(() => runAlone(name, input))
       there = result.catch(() => undefined)
