@@ -59,50 +59,82 @@ interface Group {
 
 type Sharing = 'none' | 'quiet' | 'all'
 
+/** What was made of a paragraph; and up to its end, how many annotations and rows there are and where the cards end. */
+interface Made {
+  group: Group | null
+  annotations: number
+  rows: number
+  free: number
+}
+
+const nothing: Made = { group: null, annotations: 0, rows: 0, free: 0 }
+
 /**
  * Gives the function that makes rows for annotations of a text, which all have a place and are given in its order. It remembers
- * what it made last: the rows of a paragraph in which nothing has changed are the very same.
+ * what it made last, and looks only at the paragraphs that a change has touched: where annotations have changed, and behind
+ * that as long as the cards end elsewhere than before. The rows of all others are the very same.
  */
 export function createCrowding(
   leaves: readonly Leaf[],
-): (annotations: readonly AnnotationView[]) => MarginRow[] {
-  const known: (Group | undefined)[] = []
-  const heights = leaves.map(
-    ({ start, end }) => Math.ceil((end - start) / lineLength) * line + paragraphGap,
-  )
+): (annotations: readonly AnnotationView[]) => readonly MarginRow[] {
+  const made = leaves.map(() => nothing)
+  const tops: number[] = []
+  let height = 0
+  for (const leaf of leaves) {
+    tops.push(height)
+    height += Math.ceil((leaf.end - leaf.start) / lineLength) * line + paragraphGap
+  }
+  tops.push(height)
   let latest: readonly AnnotationView[] = []
+  let latestRows: readonly MarginRow[] = []
+
   return (annotations) => {
-    const { head, tail } = unchangedEnds(latest, annotations)
-    latest = annotations
     const tolerance = slack(annotations.length)
-    const rows: MarginRow[] = []
-    let from = 0
-    let top = 0
-    /** Where the cards above end. */
-    let free = 0
-    for (const [index, leaf] of leaves.entries()) {
-      const height = heights[index] as number
-      const before = known[index]
-      const as = from + (before?.own.length ?? 0)
-      // The same ones as before, and the same one behind them or before them: they need not be looked at.
-      const isKept = as < head || from > annotations.length - tail
-      const until = leaves[index + 1]?.start ?? Number.POSITIVE_INFINITY
-      const to = isKept ? as : firstFrom(annotations, from, until)
-      if (to > from) {
-        const isSame = before && (isKept || isPart(before.own, annotations, from, to))
-        const group = isSame ? before : groupOf(annotations.slice(from, to))
-        known[index] = group
-        const begin = Math.max(free, top)
-        const limit = top + height + tolerance
+    const isOther = tolerance !== slack(latest.length)
+    const { head, tail } = isOther ? { head: 0, tail: 0 } : unchangedEnds(latest, annotations)
+    const first = Math.max(
+      0,
+      made.findIndex((each) => each.annotations >= head),
+    )
+    /** At the end of the paragraph before: as it was the last time, and as it is now. */
+    let was = made[first - 1] ?? nothing
+    let now = was
+    let rows = latestRows.slice(0, now.rows)
+
+    for (let index = first; index < leaves.length; index++) {
+      const from = now.annotations
+      const begin = Math.max(now.free, tops[index] as number)
+      const areKept = !isOther && from > annotations.length - tail
+      if (areKept && begin === Math.max(was.free, tops[index] as number)) {
+        rows = rows.concat(latestRows.slice(was.rows))
+        for (let rest = index; rest < leaves.length; rest++) {
+          const before = made[rest] as Made
+          made[rest] = {
+            ...before,
+            annotations: before.annotations + now.annotations - was.annotations,
+            rows: before.rows + now.rows - was.rows,
+          }
+        }
+        break
+      }
+      was = made[index] as Made
+      const to = firstFrom(annotations, from, leaves[index + 1]?.start ?? Number.POSITIVE_INFINITY)
+      const isSame = was.group && isPart(was.group.own, annotations, from, to)
+      const group = isSame ? was.group : to > from ? groupOf(annotations.slice(from, to)) : null
+      let free = begin
+      if (group) {
+        const limit = (tops[index + 1] as number) + tolerance
         const fits = (cards: number) => begin + cards <= limit
         const sharing = fits(group.height) ? 'none' : fits(crowd + group.noted) ? 'quiet' : 'all'
-        group.rows[sharing] ??= rowsOf(group, sharing, leaf)
+        group.rows[sharing] ??= rowsOf(group, sharing, leaves[index] as Leaf)
         rows.push(...group.rows[sharing])
-        free = begin + { none: group.height, quiet: crowd + group.noted, all: crowd }[sharing]
-      } else known[index] = undefined
-      top += height
-      from = to
+        free += { none: group.height, quiet: crowd + group.noted, all: crowd }[sharing]
+      }
+      now = { group, annotations: to, rows: rows.length, free }
+      made[index] = now
     }
+    latest = annotations
+    latestRows = rows
     return rows
   }
 }
