@@ -5,8 +5,8 @@ import { atBeginning } from '#shared/quotations/speaker-name'
 
 /** Scores of kinds below are said to be no more than likely. */
 export const sure = 0.6
-/** Those of speakers: in English one in four is wrong between this and the least that is given. */
-export const sureSpeaker = 0.8
+/** Those of speakers: in English one in four is wrong, or more, between this and the least that is given. */
+export const sureSpeaker = 0.75
 
 export const kindNames: Record<QuotationKind, string> = {
   direct: 'Statement',
