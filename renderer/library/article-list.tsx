@@ -1,16 +1,12 @@
 // The list of articles: only the rows in sight are drawn, so that 50,000 are as quick as 50. The keyboard stands on one row
 // (roving focus), which stays drawn wherever the list is scrolled to.
-import {
-  defaultRangeExtractor,
-  elementScroll,
-  useVirtualizer,
-  type VirtualizerOptions,
-} from '@tanstack/react-virtual'
+import { elementScroll, useVirtualizer, type VirtualizerOptions } from '@tanstack/react-virtual'
 import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ArticleView } from '#shared/contract'
 import { act } from '../actions'
 import { useOpenArticle } from '../state/open-article'
 import { rowsAre, select, useShelf } from '../state/shelf'
+import { rowsAndOne } from '../ui/rows-and-one'
 import styles from './article-list.module.css'
 import { ArticleMenu, type MenuPlace } from './article-menu'
 import { ArticleRow } from './article-row'
@@ -74,11 +70,7 @@ export function ArticleList({
     scrollToFn,
     overscan,
     paddingEnd: 64,
-    rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range)
-      if (entry >= articles.length || drawn.includes(entry)) return drawn
-      return [...drawn, entry].sort((one, other) => one - other)
-    },
+    rangeExtractor: rowsAndOne(entry),
   })
 
   // The focus follows the cursor, as long as it is the list's to begin with: also when the row it was on has gone.

@@ -1,6 +1,6 @@
 // The quotations of the panel, one below the other; only what is in sight is drawn. The keyboard stands on one of them, which
 // is shown on the page, and which stays drawn wherever the list is scrolled to.
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { AnnotationView } from '#shared/contract'
 import { extentOf } from '#shared/quotations/passages'
@@ -9,6 +9,7 @@ import { closeQuotations } from '../state/margin'
 import type { OpenArticle } from '../state/open-article'
 import { narrow } from '../state/shelf'
 import { Button } from '../ui/button'
+import { rowsAndOne } from '../ui/rows-and-one'
 import { markAllOf, useMarkOf } from './mark-quotations'
 import { QuotationItem } from './quotation-item'
 import { QuotationTools } from './quotation-tools'
@@ -36,11 +37,7 @@ export function QuotationList({ article }: { article: OpenArticle }) {
     estimateSize: (index) => (rows[index]?.kind === 'heading' ? 44 : usualHeight),
     overscan: 4,
     paddingEnd: 64,
-    rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range)
-      if (cursor < 0 || cursor >= rows.length || drawn.includes(cursor)) return drawn
-      return [...drawn, cursor].sort((one, other) => one - other)
-    },
+    rangeExtractor: rowsAndOne(cursor),
   })
 
   // The focus follows what is looked at, as long as it is the list's to begin with.

@@ -1,9 +1,10 @@
 // What was found, the best first: each article with its words in their context. Only what is in sight is drawn, and asked for.
 // The keyboard stands on one line, which stays drawn wherever the list is scrolled to.
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { counted } from '../library/wording'
 import { type Line, lookAt, moveCursor, useSearch } from '../state/search'
+import { rowsAndOne } from '../ui/rows-and-one'
 import { searchFieldId } from './actions'
 import { isSame, lineFrom } from './lines'
 import { openLine } from './open-line'
@@ -29,11 +30,7 @@ export function ResultList() {
     estimateSize: () => usualHeight,
     overscan: 4,
     paddingEnd: 32,
-    rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range)
-      if (cursor.result >= total || drawn.includes(cursor.result)) return drawn
-      return [...drawn, cursor.result].sort((one, other) => one - other)
-    },
+    rangeExtractor: rowsAndOne(cursor.result),
   })
   const items = virtualizer.getVirtualItems()
 
