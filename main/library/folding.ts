@@ -38,6 +38,8 @@ export async function fold(
   heads: Heads | null,
 ): Promise<void> {
   const unfolded = records.takeUnfolded()
+  // What is begun from now on has no document yet: the head must not tell of it.
+  const chunks = [...records.chunks.keys()]
   records.beingFolded = unfolded.annotations
   try {
     await each(unfolded.annotations, async (article) => {
@@ -51,7 +53,7 @@ export async function fold(
         articlesDocument(records.entriesOf(chunk), records.annotatedIn(chunk)),
       ),
     )
-    if (heads) await writeHeads(records, documents, heads)
+    if (heads) await writeHeads(records, documents, heads, chunks)
     else records.unfolded.head = true
   } catch (error) {
     records.giveBack(unfolded)
@@ -62,7 +64,12 @@ export async function fold(
   records.forgetUnused()
 }
 
-async function writeHeads(records: Records, documents: Documents, heads: Heads): Promise<void> {
+async function writeHeads(
+  records: Records,
+  documents: Documents,
+  heads: Heads,
+  chunks: number[],
+): Promise<void> {
   const { device, clock, folded, steps, settings } = heads
   if (steps) {
     const sequence = folded[device]?.sequence ?? 0
@@ -78,7 +85,7 @@ async function writeHeads(records: Records, documents: Documents, heads: Heads):
     labels: valuesOf(labels.entries),
     ...marginalia(labels.entries),
     purged: [...articles.purged],
-    chunks: [...records.chunks.keys()],
+    chunks,
     total: articles.entries.size,
     first: first.map((article) => ({
       article,
