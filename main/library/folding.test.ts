@@ -27,7 +27,7 @@ test('tells of no document that is begun while others are written', async () => 
   begin(1)
   records.unfolded.chunks.add(1)
   const { settings } = noSettings
-  const heads = { device: 'desk', clock: earliest, folded: {}, steps: noHistory, settings }
+  const heads = { device: articleId(0), clock: earliest, folded: {}, steps: noHistory, settings }
   await fold(records, documents, heads)
   expect(records.chunks.has(2)).toBe(true)
   expect((await documents.library()).data).toMatchObject({ chunks: [1] })
