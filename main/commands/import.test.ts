@@ -61,6 +61,22 @@ describe('importing', () => {
     expect(await call('article.list', {})).toHaveLength(1)
   })
 
+  it('tells the order in which many came at once', async () => {
+    const { call } = await newSession()
+    const titles = Array.from({ length: 20 }, (_, number) => `Story ${number}`)
+    await Promise.all(
+      titles.map((title, number) => {
+        // The first ones are the longest, and take longest to keep.
+        const text = `${title}\n\n${`Words of story ${number}. `.repeat(2_000 - 100 * number)}`
+        return call('article.import', { source: { kind: 'paste', text, type: 'text' } })
+      }),
+    )
+    const articles = await call('article.list', {})
+    const byTime = articles.toSorted((a, b) => (a.added < b.added ? -1 : 1))
+    expect(byTime.map(({ title }) => title)).toEqual(titles)
+    expect(new Set(articles.map(({ added }) => added)).size).toBe(titles.length)
+  })
+
   it('keeps nothing of a source without text', async () => {
     const { fail, call } = await newSession()
     const source = { kind: 'paste', text: ' \n ', type: 'text' }

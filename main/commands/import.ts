@@ -22,6 +22,9 @@ import { articleView, unreadable } from './views'
 type Imported = Output<'article.import'>
 type Checked = Output<'article.check'>
 
+/** What was captured, and when it arrived, ISO 8601 in UTC. */
+type Arrived = Captured & { retrieved: string }
+
 /** Articles of one title that are looked into for the words of a text. */
 const mostNamesakes = 20
 
@@ -32,11 +35,12 @@ export function importCommands(
   const known = new KnownArticles(library)
   /** Of files and pastes: of two texts of one story the one that was given later is the newer one. */
   const arrivals = new Turns()
+  const moment = risingMoments(now)
   /** Two captures of one story that end at the same time must not both find that it is new. */
   const settling = new TurnsByKey()
 
   /** Settles what was captured after all that may be the same story, and so may what it is told of: `articles` that are like it. */
-  async function settleInTurn(captured: Captured, tags: string[]): Promise<Imported> {
+  async function settleInTurn(captured: Arrived, tags: string[]): Promise<Imported> {
     await known.ready()
     const { draft, address, original } = captured
     const keys = keysOf({ ...draft, address, versions: [{ original: sha256(original) }] })
@@ -54,7 +58,7 @@ export function importCommands(
   }
 
   async function settle(
-    captured: Captured,
+    captured: Arrived,
     tags: string[],
     articles: readonly Article[],
   ): Promise<Imported> {
@@ -92,7 +96,8 @@ export function importCommands(
   }
 
   /** Keeps what a version is made of: it is there before any article speaks of it. */
-  async function kept({ draft, original, mediaType, source, saved }: Captured): Promise<Version> {
+  async function kept(captured: Arrived): Promise<Version> {
+    const { draft, original, mediaType, source, saved, retrieved } = captured
     const [body, bytes] = await Promise.all([
       library.keepBody(draft.body),
       library.keepOriginal(original),
@@ -100,7 +105,7 @@ export function importCommands(
     return {
       body,
       original: bytes,
-      retrieved: now(),
+      retrieved,
       source,
       mediaType,
       ...(draft.modified ? { modified: draft.modified } : {}),
@@ -122,7 +127,7 @@ export function importCommands(
    * Another text of an article becomes its newest version; from elsewhere than its address, and older by its dates, it takes
    * its place among the earlier ones. What the reader may have edited stays.
    */
-  async function added(article: Article, captured: Captured, asked: string[]): Promise<Imported> {
+  async function added(article: Article, captured: Arrived, asked: string[]): Promise<Imported> {
     const version = await kept(captured)
     const { versions } = article
     const isOwn = captured.address !== null && captured.address === article.address
@@ -142,7 +147,7 @@ export function importCommands(
   }
 
   /** What was fetched for an article, against its newest text. Throws `another-article`. */
-  async function compared(id: string, captured: Captured): Promise<Checked> {
+  async function compared(id: string, captured: Arrived): Promise<Checked> {
     const article = articleOf(library, id)
     const newest = newestVersion(article)
     const body = (await bodyOf(newest).catch(unreadable)) ?? null
@@ -212,7 +217,7 @@ export function importCommands(
         // It is told when its turn comes.
         capturing.catch(() => undefined)
         const captured = await (address === null ? arrivals.next(() => capturing) : capturing)
-        return await settleInTurn(captured, tags)
+        return await settleInTurn({ ...captured, retrieved: moment() }, tags)
       } catch (error) {
         if (address === null || !(error instanceof Failure)) throw error
         await known.ready()
@@ -237,8 +242,18 @@ export function importCommands(
         )
       const { privateAddresses } = library.settings()
       const captured = await capture({ kind: 'address', address }, { privateAddresses })
-      return settling.next([article.id], () => compared(article.id, captured))
+      const arrived = { ...captured, retrieved: moment() }
+      return settling.next([article.id], () => compared(article.id, arrived))
     },
+  }
+}
+
+/** Moments of which each is later than the one before, though the clock has not moved on: what came first is told by them. */
+function risingMoments(now: () => string): () => string {
+  let last = Number.NEGATIVE_INFINITY
+  return () => {
+    last = Math.max(last + 1, Date.parse(now()))
+    return new Date(last).toISOString()
   }
 }
 
