@@ -1,6 +1,6 @@
 // A segment as a file: its arrays, one after the other, each with its length and CRC-32. All is checked when it is opened; then
 // the positions stay in the file, and everything else comes into memory.
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import type { PositionSource, Segment } from '#shared/search/segment'
 
@@ -19,23 +19,37 @@ export interface OpenPositions extends PositionSource {
 export function writeSegment(path: string, segment: Segment): SegmentEntry['sections'] {
   const ids = new TextEncoder().encode(segment.ids.join('\n'))
   const { lengths, days, letters, termStarts, postings, postingStarts, positionStarts } = segment
-  const positions = segment.positions.read(0, segment.positions.length)
-  const arrays = [
-    ids,
-    lengths,
-    days,
-    letters,
-    termStarts,
-    postings,
-    postingStarts,
-    positionStarts,
-    positions,
-  ]
-  const bytes = arrays.map(
-    (array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
-  )
-  writeFileSync(path, Buffer.concat(bytes), { mode: 0o600 })
-  return bytes.map((section) => ({ length: section.length, crc: crc32(section) }))
+  const { positions } = segment
+  const arrays = [ids, lengths, days, letters, termStarts, postings, postingStarts, positionStarts]
+  const file = openSync(path, 'w', 0o600)
+  try {
+    const sections = arrays.map((array) => {
+      const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+      writeWhole(file, bytes)
+      return { length: bytes.length, crc: crc32(bytes) }
+    })
+    let crc = 0
+    for (const [start, end] of piecesOf(positions.length)) {
+      const piece = positions.read(start, end)
+      writeWhole(file, piece)
+      crc = crc32(piece, crc)
+    }
+    return [...sections, { length: positions.length, crc }]
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Bytes of positions that are read at once: all of them may be as many as everything else takes. */
+const pieceLength = 1 << 20
+
+function* piecesOf(length: number): Iterable<[start: number, end: number]> {
+  for (let start = 0; start < length; start += pieceLength)
+    yield [start, Math.min(length, start + pieceLength)]
+}
+
+function writeWhole(file: number, bytes: Uint8Array) {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
 }
 
 /** Throws where the file is missing or not what it was. */
@@ -58,8 +72,11 @@ export function readSegment(path: string, sections: SegmentEntry['sections']): S
     const postings = section(5)
     const postingStarts = new Uint32Array(section(6).buffer)
     const positionStarts = new Uint32Array(section(7).buffer)
-    const positionsAt = at
-    const { length } = section(8)
+    const positions = positionsOf(file, at, sections[8]?.length ?? 0)
+    let crc = 0
+    for (const [start, end] of piecesOf(positions.length))
+      crc = crc32(positions.read(start, end), crc)
+    if (crc !== sections[8]?.crc) throw new Error(`${path} is damaged`)
     return {
       ids: ids.length === 0 ? [] : new TextDecoder().decode(ids).split('\n'),
       lengths,
@@ -69,7 +86,7 @@ export function readSegment(path: string, sections: SegmentEntry['sections']): S
       postings,
       postingStarts,
       positionStarts,
-      positions: positionsOf(file, positionsAt, length),
+      positions,
       tokens: lengths.reduce((sum, each) => sum + each, 0),
     }
   } catch (error) {

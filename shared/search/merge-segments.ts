@@ -26,8 +26,8 @@ export function* mergeSegments(parts: readonly Part[], stride: number): Generato
       lengths.push(segment.lengths[article] as number)
       days.push(segment.days[article] as number)
     })
-    const positions = segment.positions.read(0, segment.positions.length)
-    return { segment, numbers, positions, term: 0, text: firstTerm(segment) }
+    const pieces = new Pieces(segment)
+    return { segment, numbers, pieces, term: 0, text: firstTerm(segment) }
   })
 
   const writer = new SegmentWriter()
@@ -42,7 +42,7 @@ export function* mergeSegments(parts: readonly Part[], stride: number): Generato
       if (source.text !== least) continue
       const { segment, numbers, term } = source
       const postings = new Postings(segment, term, [])
-      const positions = new ByteReader(source.positions, segment.positionStarts[term])
+      const positions = source.pieces.of(term)
       while (postings.next()) {
         const from = positions.at
         positions.skip(postings.count)
@@ -54,7 +54,7 @@ export function* mergeSegments(parts: readonly Part[], stride: number): Generato
         isWritten = true
         const { kind, rest, end } = postings
         writer.copyPosting(article, kind, segment.postings, rest, end)
-        writer.copyPositions(source.positions, from, positions.at)
+        writer.copyPositions(positions.bytes, from, positions.at)
       }
       source.term += 1
       source.text = source.term < termCount(segment) ? termAt(segment, source.term) : undefined
@@ -62,6 +62,32 @@ export function* mergeSegments(parts: readonly Part[], stride: number): Generato
     if (isWritten) writer.endTerm()
   }
   return writer.finish({ ids, lengths: Uint32Array.from(lengths), days: Int32Array.from(days) })
+}
+
+/** Bytes of positions that are read at once: those of all terms may be a hundred million. */
+const pieceLength = 1 << 20
+
+/** The positions of terms that are asked for in their order. */
+class Pieces {
+  #bytes: Uint8Array = new Uint8Array(0)
+  /** Where the piece stands among all. */
+  #from = 0
+
+  constructor(private readonly segment: Segment) {}
+
+  of(term: number): ByteReader {
+    const { positions, positionStarts } = this.segment
+    const start = positionStarts[term] as number
+    const end = positionStarts[term + 1] as number
+    if (end > this.#from + this.#bytes.length) {
+      this.#bytes = positions.read(
+        start,
+        Math.min(positions.length, Math.max(end, start + pieceLength)),
+      )
+      this.#from = start
+    }
+    return new ByteReader(this.#bytes, start - this.#from)
+  }
 }
 
 const firstTerm = (segment: Segment) => (termCount(segment) > 0 ? termAt(segment, 0) : undefined)
