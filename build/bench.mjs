@@ -23,15 +23,29 @@ for (const name of wanted === undefined ? names : [wanted]) {
     configFile: false,
     logLevel: 'warn',
     build: {
-      ssr: join(folder, name, 'main.ts'),
+      ssr: true,
       outDir: join(out, name),
       target: 'node20.19',
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'main.js' } },
+      rolldownOptions: {
+        input: programsOf(name),
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
     },
   })
   console.log(`\n## ${name}\n`)
   const code = await run(join(out, name, 'main.js'), rest)
   if (code !== 0) process.exitCode = 1
+}
+
+/**
+ * The measurement itself, and what it runs in other processes.
+ * @param {string} name
+ */
+function programsOf(name) {
+  const files = readdirSync(join(folder, name))
+  return files
+    .filter((file) => file === 'main.ts' || file.endsWith('.program.ts'))
+    .map((file) => join(folder, name, file))
 }
 
 /**

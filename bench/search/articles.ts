@@ -20,7 +20,7 @@ interface Language {
 }
 
 /** Frequent words are short. Word n stands about 1 / (n + 2.7) as often as the first one would (Mandelbrot's form of Zipf's law). */
-function languageOf(seed: number): Language {
+export function languageOf(seed: number): Language {
   const random = randomFrom(seed)
   const words = Array.from({ length: vocabulary }, (_, rank) => {
     const length = 2 + Math.floor(Math.log2(rank + 2) / 2 + random() * 5)
