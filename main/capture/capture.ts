@@ -3,16 +3,15 @@ import type { z } from 'zod'
 import type { ImportSource } from '#shared/contract'
 import { Failure } from '#shared/failure'
 import { normaliseAddress } from '#shared/importing/address'
-import type { Draft } from '#shared/importing/draft'
 import { importers, recognise } from '#shared/importing/index'
 import { welcome } from '#shared/importing/welcome'
 import type { Source } from '#shared/model/article'
 import { extract } from './extract'
 import { fetchPage } from './fetch'
-import { nameOf } from './make-draft'
+import { type CountedDraft, nameOf } from './make-draft'
 
 export interface Captured {
-  draft: Draft
+  draft: CountedDraft
   /** The bytes as they arrived, after any transport compression. */
   original: Uint8Array
   /** What they are: enough, with the bytes and the source, to make the draft again. */
@@ -54,7 +53,7 @@ export async function redraft(
   mediaType: string,
   source: Source,
   signal?: AbortSignal,
-): Promise<Draft> {
+): Promise<CountedDraft> {
   if (original.length > largestSource)
     throw new Failure(
       'too-large',

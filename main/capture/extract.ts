@@ -1,10 +1,9 @@
 // Makes a draft in a worker thread, with limits of time and memory.
 import { Failure } from '#shared/failure'
-import type { Draft } from '#shared/importing/draft'
 import type { Source } from '#shared/model/article'
 import { builtWorker } from '../threads/built-worker'
 import { doOnce } from '../threads/once'
-import { makeDraft, nameOf } from './make-draft'
+import { type CountedDraft, makeDraft, nameOf } from './make-draft'
 
 interface ExtractJob {
   original: Uint8Array
@@ -29,7 +28,7 @@ const isQuick = ({ original, mediaType, source }: ExtractJob) =>
   mediaType === 'text/plain' && source.kind !== 'address' && original.length <= readAtOnce
 
 /** What the worker does. */
-export const extractJob = ({ original, mediaType, source }: ExtractJob): Draft =>
+export const extractJob = ({ original, mediaType, source }: ExtractJob): CountedDraft =>
   makeDraft(original, mediaType, source)
 
 /**
@@ -40,7 +39,7 @@ export const extractJob = ({ original, mediaType, source }: ExtractJob): Draft =
 export function extract(
   job: ExtractJob,
   options: { signal?: AbortSignal | undefined; limits?: ExtractLimits; worker?: URL } = {},
-): Promise<Draft> {
+): Promise<CountedDraft> {
   const { limits = usual, worker = builtWorker('extract-worker'), signal } = options
   const failure = (code: 'timed-out' | 'too-large', what: string) =>
     new Failure(

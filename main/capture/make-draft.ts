@@ -1,6 +1,7 @@
 // Kept bytes to a draft, all at once and without a network: what a worker does, and what makes the same body again later.
 
 import { textOf } from '#shared/body/text'
+import { countWords } from '#shared/body/words'
 import type { ImportType } from '#shared/contract'
 import { Failure } from '#shared/failure'
 import type { Draft } from '#shared/importing/draft'
@@ -10,12 +11,17 @@ import { decode } from './decode'
 import { draftOfPage, draftOfPaste } from './page'
 import { refuseBinary, refusedMediaType, refuseKnownFormats } from './unsupported'
 
+export interface CountedDraft extends Draft {
+  /** Words of its text, see `countWords`: for a book that takes long enough to be done here. */
+  words: number
+}
+
 /**
  * Makes a draft of bytes of a media type. A title is found in any case: the name of the source is the last resort.
  *
  * @throws Failure `empty`, `unsupported-type`
  */
-export function makeDraft(original: Uint8Array, mediaType: string, source: Source): Draft {
+export function makeDraft(original: Uint8Array, mediaType: string, source: Source): CountedDraft {
   const name = nameOf(source)
   if (original.length === 0) throw empty(name)
   refuseKnownFormats(original, name)
@@ -27,8 +33,10 @@ export function makeDraft(original: Uint8Array, mediaType: string, source: Sourc
   if (!type) throw refusedMediaType(mediaType, name)
 
   const draft = draftOf(type, text, source)
-  if (textOf(draft.body).trim() === '') throw empty(name)
-  return { ...draft, title: draft.title || titleOf(source) }
+  const read = textOf(draft.body)
+  if (read.trim() === '') throw empty(name)
+  const words = countWords(read, draft.language)
+  return { ...draft, title: draft.title || titleOf(source), words }
 }
 
 function draftOf(type: ImportType, text: string, source: Source): Draft {

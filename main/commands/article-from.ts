@@ -1,14 +1,12 @@
 // The record of an article that is made of a text.
-import { textOf } from '#shared/body/text'
-import { countWords } from '#shared/body/words'
-import type { Draft } from '#shared/importing/draft'
 import type { Article, Version } from '#shared/model/article'
+import type { CountedDraft } from '../capture/make-draft'
 
 type Given = Pick<Article, 'id' | 'address' | 'tags'> & Partial<Pick<Article, 'corrections'>>
 
 /** An article that comes into the inbox now that its first version was retrieved. The draft is that of its newest version. */
 export function articleFrom(
-  draft: Draft,
+  draft: CountedDraft,
   versions: [Version, ...Version[]],
   { id, address, tags, corrections = [] }: Given,
 ): Article {
@@ -26,12 +24,9 @@ export function articleFrom(
     favourite: false,
     tags,
     position: null,
-    words: wordsOf(draft),
+    words: draft.words,
     versions,
     corrections,
     trashed: null,
   }
 }
-
-export const wordsOf = ({ body, language }: Pick<Draft, 'body' | 'language'>): number =>
-  countWords(textOf(body), language)

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { textOf } from '#shared/body/text'
+import { countWords } from '#shared/body/words'
 import type { Captured } from '../capture/capture'
 import { newSession, story } from './session.fixture'
 
@@ -116,6 +117,7 @@ describe('importing from addresses', () => {
             canonicalAddress,
             language: null,
             published: null,
+            words: countWords(text.join(' ')),
             body: text.map((each) => ({
               type: 'paragraph',
               children: [{ type: 'text', text: each }],

@@ -11,7 +11,7 @@ import type { Captured } from '../capture/capture'
 import { hashOfBody, sha256 } from '../library/blobs'
 import { Turns } from '../library/turns'
 import { addressToCheck, byAddress } from './addresses'
-import { articleFrom, wordsOf } from './article-from'
+import { articleFrom } from './article-from'
 import type { Context } from './context'
 import { addressKeysOf, KnownArticles, keysOf } from './known-articles'
 import { articleOf } from './references'
@@ -136,7 +136,7 @@ export function importCommands(
     const view = await bringBack(article, asked, {
       versions: versions.toSpliced(at, 0, version),
       address: article.address ?? captured.address,
-      ...(isNewest ? { words: wordsOf(captured.draft) } : {}),
+      ...(isNewest ? { words: captured.draft.words } : {}),
     })
     const message = isNewest
       ? `A newer text of “${article.title}” was added.`
@@ -176,7 +176,7 @@ export function importCommands(
         `At the address of “${article.title}” there is another article now, “${captured.draft.title}”. Nothing was changed; add that one by its address if you want it.`,
       )
     const versions = [...article.versions, await kept(captured)]
-    const fields = { versions, words: wordsOf(captured.draft) }
+    const fields = { versions, words: captured.draft.words }
     await library.commit([{ action: 'update', record: { type: 'article', id, fields } }])
     return {
       article: articleView(library, library.article(id) ?? article),

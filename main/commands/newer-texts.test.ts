@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textOf } from '#shared/body/text'
+import { countWords } from '#shared/body/words'
 import { Failure } from '#shared/failure'
 import { capture } from '../capture/capture'
 import { newSession } from './session.fixture'
@@ -26,6 +27,7 @@ async function webSession() {
           canonicalAddress: source.address,
           language: null,
           published: null,
+          words: countWords(page.texts.join(' ')),
           ...(page.modified ? { modified: page.modified } : {}),
           body: page.texts.map((text) => ({
             type: 'paragraph',

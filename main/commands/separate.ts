@@ -1,11 +1,14 @@
 // Parts a text from an article that it was taken for a version of: it becomes an article of its own.
+import type { Body } from '#shared/body/blocks'
+import { textOf } from '#shared/body/text'
+import { countWords } from '#shared/body/words'
 import type { Commands } from '#shared/contract'
 import { Failure } from '#shared/failure'
 import { normaliseAddress } from '#shared/importing/address'
 import type { Highlight } from '#shared/model/annotation'
 import { newestVersion, type Version } from '#shared/model/article'
 import type { Change } from '#shared/model/operation'
-import { articleFrom, wordsOf } from './article-from'
+import { articleFrom } from './article-from'
 import type { Context } from './context'
 import { articleOf, versionOf } from './references'
 import { articleView, unreadable } from './views'
@@ -39,7 +42,7 @@ export function separateCommand({
     const leaves = newestVersion(article).body === hash
     const leftBody = leaves ? await bodyOf(newest).catch(unreadable) : undefined
 
-    const own = articleFrom({ ...draft, body }, versions, {
+    const own = articleFrom({ ...draft, body, words: wordsOf(body, draft) }, versions, {
       id: newId(),
       address: addressOf(versions),
       tags: article.tags,
@@ -57,7 +60,7 @@ export function separateCommand({
           fields: {
             versions: left,
             corrections: article.corrections.filter(({ anchor }) => anchor.body !== hash),
-            ...(leftBody ? { words: wordsOf({ ...article, body: leftBody }) } : {}),
+            ...(leftBody ? { words: wordsOf(leftBody, article) } : {}),
             // It may have got its address from the text that goes.
             ...(own.address === article.address && !hasAddress(left) ? { address: null } : {}),
           },
@@ -105,3 +108,6 @@ function addressOf(versions: readonly Version[]): string | null {
 }
 
 const hasAddress = (versions: readonly Version[]) => addressOf(versions) !== null
+
+const wordsOf = (body: Body, { language }: { language: string | null }) =>
+  countWords(textOf(body), language)
