@@ -179,7 +179,11 @@ function decideAmongTwins(
   const [first, ...others] = own.sort((a, b) => b.score - a.score)
   if (!first) return severalOf([...same, ...changed], false)
   if (first.likeness === 'other')
-    return decideChanged([first, ...others, ...same.filter((place) => !own.includes(place))], asked)
+    return decideChanged(
+      [first, ...others, ...same.filter((place) => !own.includes(place))],
+      asked,
+      true,
+    )
   const rivals = others.filter((place) => first.score - place.score < limits.margin)
   return rivals.length === 0 ? found(first) : severalOf([first, ...rivals], false)
 }
@@ -207,13 +211,16 @@ function decideSame(
   return severalOf([best, ...rivals.filter(({ likeness }) => likeness !== 'other')], true)
 }
 
-/** Other words stand at the best place. `fit` are those that are like enough, the best first. */
-function decideChanged(fit: readonly Place[], asked: Asked): Verdict {
+/**
+ * Other words stand at the best place. `fit` are those that are like enough, the best first. `isGone`: fewer of the very words stand
+ * than did, so that others in nearly the same context may have been there before.
+ */
+function decideChanged(fit: readonly Place[], asked: Asked, isGone = false): Verdict {
   const [best] = fit
   if (!best) return severalOf([], false)
   // Where the context goes on without them, they were taken out, and what is like them elsewhere is something else.
   const context = best.context ?? 0
-  const hole = context < limits.holelessContext ? asked.hole() : 0
+  const hole = isGone || context < limits.holelessContext ? asked.hole() : 0
   const ahead = limits.holeMargin * (best.words - limits.holeWords)
   if (hole >= limits.hole && hole - context > ahead) return severalOf([], false)
   const rivals = fit.filter((place) => place !== best && best.score - place.score < limits.margin)

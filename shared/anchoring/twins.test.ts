@@ -103,3 +103,22 @@ describe('sentences that stand once', () => {
     )
   })
 })
+
+// The context goes on where the words stood: what is like them between nearly the same words was there before.
+test.each(['demand', 'request of a letter', 'claim'])(
+  'words that are gone are not found as others (“%s”) between nearly the same',
+  (noun) => {
+    const exact = 'The council may refuse a request of any person. '
+    const rule = (office: string, sentence: string) =>
+      `Every clerk of ${office} keeps the records. ${sentence}Every clerk of ${office} answers in ten days.`
+    const others = [
+      rule('the port', exact.replace('request', noun)),
+      `Rain fell on the hills all night. ${exact}Nobody was seen in the streets.`,
+    ]
+    const old = [rule('the town', exact), ...others].join('\n')
+    const start = old.indexOf(exact)
+    const anchor = anchorOf(old, { start, end: start + exact.length - 1 })
+    const now = [rule('the town', ''), ...others].join('\n')
+    expect(['ambiguous', 'lost']).toContain(locate(now, [anchor])[0]?.status)
+  },
+)
