@@ -1,24 +1,9 @@
 // Notes: written beside their passage, kept as they are typed, shown as Markdown, harmless whatever they hold.
-import { type App, test as base, expect } from './app'
-import { ArticlePage } from './article-page'
-import { bringIn, ferry } from './articles'
+import type { App } from './app'
+import { ferry } from './articles'
+import { expect, test } from './ferry'
 import { heldOnlyOnTheWire } from './held-answers'
 import { annotationsOnDisk, notesOnDisk } from './library-folder'
-import { Margin } from './margin'
-
-/** The ferry's story lies open. */
-const test = base.extend<{ article: string; reader: ArticlePage; margin: Margin }>({
-  article: [
-    async ({ app }, use) => {
-      const article = await bringIn(app, ferry)
-      await new ArticlePage(app).open(ferry.title)
-      await use(article)
-    },
-    { auto: true },
-  ],
-  reader: async ({ app }, use) => use(new ArticlePage(app)),
-  margin: async ({ app }, use) => use(new Margin(app)),
-})
 
 const expectNotes = (app: App, article: string, notes: string[]) =>
   expect.poll(() => notesOnDisk(app.library, article)).toEqual(notes)

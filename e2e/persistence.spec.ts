@@ -5,12 +5,9 @@ import { type App, expect, test } from './app'
 import { ArticlePage } from './article-page'
 import { bringIn, ferry, ledger, log } from './articles'
 import { startBrowserHost } from './browser-host'
-import { killHolder } from './holder'
+import { hostIsGone, killHolder, killWhileMarking } from './holder'
 import { marksOnDisk, rewriteFormat } from './library-folder'
 import { Margin } from './margin'
-
-/** What a window says when its host has gone. */
-const hostIsGone = /Failed to load resource|net::ERR_|EventSource/
 
 const pathOf = (app: App, ...name: string[]) => join(app.library, ...name)
 
@@ -86,17 +83,7 @@ test('what was acknowledged outlives the killing of the host at that moment', as
   const article = await bringIn(app, ferry)
   const reader = new ArticlePage(app)
   await reader.open(ferry.title)
-  app.expectError(hostIsGone)
-  const acknowledged = new Set<string>()
-  const changes = Array.from({ length: 40 }, async (_, index) => {
-    const passage = { start: index, end: index + 20 }
-    const { id } = await app.call('annotation.create', { article, passage, note: `note ${index}` })
-    acknowledged.add(id)
-  })
-  const all = Promise.allSettled(changes)
-  await expect.poll(() => acknowledged.size).toBeGreaterThan(4)
-  killHolder(app.library)
-  await all
+  const acknowledged = await killWhileMarking(app, article)
 
   await app.restart()
   await reader.open(ferry.title)

@@ -1,21 +1,6 @@
 // What leaves the library and what comes back to be checked: drafts, styles of citation, warnings, shortened quotes.
-import { test as base, expect } from './app'
-import { ArticlePage } from './article-page'
-import { bringIn, ferry } from './articles'
 import { pasted } from './clipboard'
-
-/** The ferry's story lies open. */
-const test = base.extend<{ article: string; reader: ArticlePage }>({
-  article: [
-    async ({ app }, use) => {
-      const article = await bringIn(app, ferry)
-      await new ArticlePage(app).open(ferry.title)
-      await use(article)
-    },
-    { auto: true },
-  ],
-  reader: async ({ app }, use) => use(new ArticlePage(app)),
-})
+import { expect, test } from './ferry'
 
 const draft = `The captain had told nobody.
 
