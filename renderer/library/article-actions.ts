@@ -11,6 +11,7 @@ import { showArticle, useOpenArticle } from '../state/open-article'
 import { show } from '../state/screens'
 import { useShelf } from '../state/shelf'
 import { isInList, isListShown } from './list-focus'
+import { states } from './states'
 import { quoted, these } from './wording'
 
 /** The articles of these ids that the library has. */
@@ -111,9 +112,7 @@ const kept = () => some() && !allTrashed()
 
 /** The keys for articles; they act on the page's article too, so they are there even when the shelf is folded away. */
 export const articleActions: readonly Action[] = [
-  state('inbox', 'Move to the inbox', 'i'),
-  state('later', 'Read later', 'l'),
-  state('archive', 'Archive', 'e'),
+  ...articleStates.map(moving),
   {
     id: 'favourite',
     title: 'Favourite, or not',
@@ -142,7 +141,8 @@ export const articleActions: readonly Action[] = [
   },
 ]
 
-function state(id: ArticleState, title: string, key: string): Action {
-  const act = () => setState(targets(), id)
-  return { id, title, group: 'Library', keys: [key], enabled: kept, run: act }
+function moving(state: ArticleState): Action {
+  const { move: title, keys } = states[state]
+  const run = () => setState(targets(), state)
+  return { id: state, title, group: 'Library', keys: [keys], enabled: kept, run }
 }

@@ -1,19 +1,7 @@
 // What can be done with a row, or with all that are selected: the menu of its “More” button, and of the right mouse button.
-import {
-  Archive,
-  Clock,
-  History,
-  Inbox,
-  PencilLine,
-  Quote,
-  RefreshCw,
-  Star,
-  Tag,
-  Trash2,
-  Undo2,
-} from 'lucide-react'
+import { History, PencilLine, Quote, RefreshCw, Star, Tag, Trash2, Undo2 } from 'lucide-react'
 import { useRef } from 'react'
-import type { ArticleState } from '#shared/model/article'
+import { type ArticleState, articleStates } from '#shared/model/article'
 import { show } from '../state/screens'
 import { useShelf } from '../state/shelf'
 import { Menu, MenuItem, MenuPopover, MenuSeparator } from '../ui/menu'
@@ -27,6 +15,7 @@ import {
   trash,
 } from './article-actions'
 import styles from './article-list.module.css'
+import { states } from './states'
 
 /** CSS pixels of the window. */
 export interface MenuPlace {
@@ -68,21 +57,18 @@ export function ArticleMenu({ place, onClose }: { place: MenuPlace | null; onClo
           </Menu>
         ) : (
           <Menu aria-label="Article" onClose={onClose}>
-            {isAll('inbox') ? null : (
-              <MenuItem icon={Inbox} keys="i" onAction={() => setState(ids, 'inbox')}>
-                Move to the inbox
-              </MenuItem>
-            )}
-            {isAll('later') ? null : (
-              <MenuItem icon={Clock} keys="l" onAction={() => setState(ids, 'later')}>
-                Read later
-              </MenuItem>
-            )}
-            {isAll('archive') ? null : (
-              <MenuItem icon={Archive} keys="e" onAction={() => setState(ids, 'archive')}>
-                Archive
-              </MenuItem>
-            )}
+            {articleStates
+              .filter((state) => !isAll(state))
+              .map((state) => (
+                <MenuItem
+                  key={state}
+                  icon={states[state].icon}
+                  keys={states[state].keys}
+                  onAction={() => setState(ids, state)}
+                >
+                  {states[state].move}
+                </MenuItem>
+              ))}
             <MenuSeparator />
             <MenuItem icon={Star} keys="f" onAction={() => toggleFavourite(ids)}>
               {favourite ? 'No longer a favourite' : 'Favourite'}

@@ -10,12 +10,13 @@ import { Tooltip } from '../ui/tooltip'
 import { useUnchanged } from '../ui/use-unchanged'
 import styles from './place-tabs.module.css'
 import { countPlaces, type Place, places } from './shelf-view'
+import { states } from './states'
 import { counted } from './wording'
 
 export const placeNames: Record<Place, string> = {
-  inbox: 'Inbox',
-  later: 'Later',
-  archive: 'Archive',
+  inbox: states.inbox.name,
+  later: states.later.name,
+  archive: states.archive.name,
   favourites: 'Favourites',
   trash: 'Trash',
 }

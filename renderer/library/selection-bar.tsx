@@ -1,11 +1,13 @@
 // What can be done with the selected articles; it takes the place of the order and the tags while something is selected.
-import { Archive, Clock, Inbox, Quote, RefreshCw, Tag, Trash2, Undo2, X } from 'lucide-react'
+import { Quote, RefreshCw, Tag, Trash2, Undo2, X } from 'lucide-react'
+import { articleStates } from '#shared/model/article'
 import { show } from '../state/screens'
 import { selectNothing, useShelf } from '../state/shelf'
 import { IconButton } from '../ui/icon-button'
 import { checkForChanges } from '../versions/check'
 import { exportArticles, restore, setState, trash } from './article-actions'
 import styles from './shelf.module.css'
+import { states } from './states'
 
 export function SelectionBar() {
   const { selection, place } = useShelf()
@@ -19,33 +21,18 @@ export function SelectionBar() {
         <IconButton icon={Undo2} size="s" label="Restore" keys="r" onPress={() => restore(ids)} />
       ) : (
         <>
-          {place === 'inbox' ? null : (
-            <IconButton
-              icon={Inbox}
-              size="s"
-              label="Move to the inbox"
-              keys="i"
-              onPress={() => setState(ids, 'inbox')}
-            />
-          )}
-          {place === 'later' ? null : (
-            <IconButton
-              icon={Clock}
-              size="s"
-              label="Read later"
-              keys="l"
-              onPress={() => setState(ids, 'later')}
-            />
-          )}
-          {place === 'archive' ? null : (
-            <IconButton
-              icon={Archive}
-              size="s"
-              label="Archive"
-              keys="e"
-              onPress={() => setState(ids, 'archive')}
-            />
-          )}
+          {articleStates
+            .filter((state) => state !== place)
+            .map((state) => (
+              <IconButton
+                key={state}
+                icon={states[state].icon}
+                size="s"
+                label={states[state].move}
+                keys={states[state].keys}
+                onPress={() => setState(ids, state)}
+              />
+            ))}
           <IconButton
             icon={Tag}
             size="s"

@@ -1,11 +1,7 @@
 // The bar over the page: the shelf on the left, what can be done with the article and how it looks on the right.
 import {
   ALargeSmall,
-  Archive,
   ChevronDown,
-  Clock,
-  Inbox,
-  type LucideIcon,
   PanelLeft,
   Share,
   Star,
@@ -16,8 +12,9 @@ import {
 import { useRef, useState } from 'react'
 import { Button, Dialog, MenuTrigger, Popover } from 'react-aria-components'
 import type { ArticleView } from '#shared/contract'
-import { type ArticleState, articleStates } from '#shared/model/article'
+import { articleStates } from '#shared/model/article'
 import { exportArticles, restore, setState, toggleFavourite } from '../library/article-actions'
+import { states } from '../library/states'
 import { counted } from '../library/wording'
 import { ReviewButton } from '../review/review-button'
 import { ReadingSettings } from '../settings/reading-settings'
@@ -98,12 +95,6 @@ export function ShelfToggle() {
       onPress={toggleShelf}
     />
   )
-}
-
-const states: Record<ArticleState, { name: string; icon: LucideIcon; keys: string }> = {
-  inbox: { name: 'Inbox', icon: Inbox, keys: 'i' },
-  later: { name: 'Later', icon: Clock, keys: 'l' },
-  archive: { name: 'Archive', icon: Archive, keys: 'e' },
 }
 
 function StateMenu({ article }: { article: ArticleView }) {
